@@ -25,6 +25,13 @@ alter role laurel_job set timezone = 'UTC';
 alter role laurel_api set timezone = 'UTC';
 alter role laurel_analyst set timezone = 'UTC';
 
+-- Nobody but the owner makes tables here, not even temporary ones.
+do $$
+begin
+  execute format('revoke temporary on database %I from public', current_database());
+end
+$$;
+
 create schema if not exists laurel;
 comment on schema laurel is 'Leaderboards, scores and statistics. Every table is a view of the event log; times are UTC.';
 grant usage on schema laurel to laurel_job, laurel_api, laurel_analyst;
@@ -47,7 +54,9 @@ create table laurel.catalog_history (
   constraint catalog_history_kind_check check (
     (kind = 'game' and game_id <> '' and achievement_id = '' and action_type = '')
     or (kind = 'achievement' and game_id <> '' and achievement_id <> '' and action_type = '')
-    or (kind = 'action' and game_id = '' and achievement_id = '' and action_type <> ''))
+    or (kind = 'action' and game_id = '' and achievement_id = '' and action_type <> '')),
+  constraint catalog_history_game_id_check check (game_id not in ('global', '_none')),
+  constraint catalog_history_definition_check check (json_typeof(definition) = 'object')
 );
 
 comment on table laurel.catalog_history is
@@ -63,6 +72,7 @@ comment on column laurel.catalog_history.in_force_from is
 comment on column laurel.catalog_history.definition is 'The definition as published, a JSON object.';
 comment on column laurel.catalog_history.updated_at is 'When the row was written, UTC, by the clock of the database.';
 
+comment on index laurel.catalog_history_pkey is 'One row a record: finds the row that a repeated write meets.';
 create index catalog_history_in_force_idx on laurel.catalog_history
   (kind, game_id, achievement_id, action_type, in_force_from desc, log_offset desc);
 comment on index laurel.catalog_history_in_force_idx is
@@ -70,6 +80,8 @@ comment on index laurel.catalog_history_in_force_idx is
 create index catalog_history_updated_at_idx on laurel.catalog_history (updated_at);
 comment on index laurel.catalog_history_updated_at_idx is 'What changed since: incremental reads by analysts.';
 
+-- The views name every part of the key of a definition, also those that are empty for its kind, so that the index gives
+-- the newest version of each without a sort. Numbers pass through numeric: 150.0 is a whole number in JSON.
 create view laurel.games with (security_invoker = true) as
 select distinct on (game_id)
   game_id,
@@ -80,7 +92,7 @@ select distinct on (game_id)
   log_offset,
   updated_at
 from laurel.catalog_history
-where kind = 'game' and in_force_from <= now()
+where kind = 'game' and achievement_id = '' and action_type = '' and in_force_from <= now()
 order by game_id, in_force_from desc, log_offset desc;
 
 comment on view laurel.games is 'Games as defined now. Grain: one game.';
@@ -100,16 +112,17 @@ select distinct on (game_id, achievement_id)
   definition ->> 'description' as description,
   definition ->> 'category' as category,
   definition ->> 'imageUrl' as image_url,
-  (definition ->> 'points')::bigint as points,
-  coalesce((definition ->> 'minPoints')::bigint, case when definition ->> 'maxPoints' is not null then 0 end) as min_points,
-  (definition ->> 'maxPoints')::bigint as max_points,
+  (definition ->> 'points')::numeric::bigint as points,
+  coalesce((definition ->> 'minPoints')::numeric::bigint, case when definition ->> 'maxPoints' is not null then 0 end)
+    as min_points,
+  (definition ->> 'maxPoints')::numeric::bigint as max_points,
   coalesce((definition ->> 'repeatable')::boolean, false) as is_repeatable,
   coalesce((definition ->> 'active')::boolean, true) as is_active,
   in_force_from,
   log_offset,
   updated_at
 from laurel.catalog_history
-where kind = 'achievement' and in_force_from <= now()
+where kind = 'achievement' and action_type = '' and in_force_from <= now()
 order by game_id, achievement_id, in_force_from desc, log_offset desc;
 
 comment on view laurel.achievements is 'Achievements as defined now. Grain: one achievement of one game.';
@@ -134,17 +147,18 @@ select distinct on (action_type)
   definition ->> 'description' as description,
   definition ->> 'category' as category,
   definition ->> 'imageUrl' as image_url,
-  (definition ->> 'points')::bigint as points,
-  coalesce((definition ->> 'minPoints')::bigint, case when definition ->> 'maxPoints' is not null then 0 end) as min_points,
-  (definition ->> 'maxPoints')::bigint as max_points,
+  (definition ->> 'points')::numeric::bigint as points,
+  coalesce((definition ->> 'minPoints')::numeric::bigint, case when definition ->> 'maxPoints' is not null then 0 end)
+    as min_points,
+  (definition ->> 'maxPoints')::numeric::bigint as max_points,
   coalesce(definition ->> 'writer', case when definition ->> 'points' is null then 'game-server' else 'player' end) as writer,
-  (definition ->> 'maxPerDay')::integer as max_per_day,
+  (definition ->> 'maxPerDay')::numeric::integer as max_per_day,
   coalesce((definition ->> 'active')::boolean, true) as is_active,
   in_force_from,
   log_offset,
   updated_at
 from laurel.catalog_history
-where kind = 'action' and in_force_from <= now()
+where kind = 'action' and game_id = '' and achievement_id = '' and in_force_from <= now()
 order by action_type, in_force_from desc, log_offset desc;
 
 comment on view laurel.action_types is 'Action types as defined now. Grain: one action type.';
@@ -205,6 +219,7 @@ comment on column laurel.players.is_excluded is 'True: taken off every board by 
 comment on column laurel.players.version is 'How many changes of this player the ledger had made when it wrote the row; the greatest wins.';
 comment on column laurel.players.updated_at is 'When the row was last written, UTC, by the clock of the database.';
 
+comment on index laurel.players_pkey is 'One player: profile, totals and score.';
 create index players_board_idx on laurel.players (score desc, reached_at, player_id)
   where reached_at is not null and not is_excluded;
 comment on index laurel.players_board_idx is 'Pages and ranks of the global all-time board, in rank order.';
@@ -242,6 +257,7 @@ comment on column laurel.player_scores.is_excluded is 'True: taken off every boa
 comment on column laurel.player_scores.version is 'How many changes of this player the ledger had made when it wrote the row; the greatest wins.';
 comment on column laurel.player_scores.updated_at is 'When the row was last written, UTC, by the clock of the database.';
 
+comment on index laurel.player_scores_pkey is 'A player''s scores: in one game, or in all their games.';
 create index player_scores_board_idx on laurel.player_scores (game_id, score desc, reached_at, player_id)
   where not is_excluded;
 comment on index laurel.player_scores_board_idx is 'Pages and ranks of a game''s all-time board, in rank order.';
@@ -269,9 +285,12 @@ create table laurel.score_events (
   constraint score_events_type_check check (
     (type = 'unlock' and achievement_id is not null and action_type is null and request_id is null and action_id is null)
     or (type = 'action' and achievement_id is null and action_type is not null and request_id is not null and action_id is not null)),
+  constraint score_events_player_id_check check (char_length(player_id) between 1 and 128),
+  constraint score_events_event_id_check check (char_length(event_id) between 1 and 128),
   constraint score_events_game_id_check check (char_length(game_id) between 1 and 128 and game_id <> 'global'),
   constraint score_events_points_check check (points between -1000000000 and 1000000000),
-  constraint score_events_log_check check (log_partition >= 0 and log_offset >= 0)
+  constraint score_events_log_check check (log_partition >= 0 and log_offset >= 0),
+  constraint score_events_metadata_check check (json_typeof(metadata) = 'object')
 )
 partition by range (occurred_at);
 
@@ -295,29 +314,37 @@ comment on column laurel.score_events.ip_address is 'Address the action came fro
 comment on column laurel.score_events.user_agent is 'User agent of the action, or null. Not for analysts.';
 comment on index laurel.score_events_pkey is 'One row a record; also a player''s history, newest first, read backwards.';
 
+-- Made beside the table and then attached: that locks out neither readers nor writers of the other months, while
+-- "create table ... partition of" would wait for every reader and let nobody past. Callers queue on the lock that the
+-- attachment needs anyway. It has to be a lock on a table: an advisory one would leave the caller behind it with the
+-- catalog as it was before the wait, blind to the partition just made.
 create function laurel.prepare_score_events(month date) returns void
 language plpgsql
 security definer
-set search_path = pg_catalog
+set search_path = pg_catalog, pg_temp
 as $$
 declare
-  first_day constant date := date_trunc('month', month)::date;
-  partition_name constant text := 'score_events_' || to_char(first_day, 'YYYY_MM');
+  first_moment constant timestamp := date_trunc('month', month::timestamp);
+  partition_name constant text := 'score_events_' || to_char(first_moment, 'YYYY_MM');
 begin
-  if month not between date '1970-01-01' and date '2999-12-31' then
+  if month is null or month not between date '1970-01-01' and date '2999-12-31' then
     raise exception 'month is %, expected a date from 1970-01-01 to 2999-12-31', month using errcode = '22023';
   end if;
-  perform pg_advisory_xact_lock(hashtext('laurel.score_events'));
-  if to_regclass('laurel.' || quote_ident(partition_name)) is null then
-    execute format(
-      'create table laurel.%I partition of laurel.score_events for values from (%L) to (%L)',
-      partition_name,
-      first_day::text || ' 00:00:00+00',
-      (first_day + interval '1 month')::date::text || ' 00:00:00+00');
+  if to_regclass('laurel.' || partition_name) is not null then
+    return;
+  end if;
+  lock table only laurel.score_events in share update exclusive mode;
+  if to_regclass('laurel.' || partition_name) is null then
+    execute format('create table laurel.%I (like laurel.score_events including all)', partition_name);
     execute format(
       'comment on table laurel.%I is %L',
       partition_name,
-      'Score history of ' || to_char(first_day, 'YYYY-MM') || ', UTC: a partition of score_events.');
+      'Score history of ' || to_char(first_moment, 'YYYY-MM') || ', UTC: a partition of score_events.');
+    execute format(
+      'alter table laurel.score_events attach partition laurel.%I for values from (%L) to (%L)',
+      partition_name,
+      to_char(first_moment, 'YYYY-MM-DD') || ' 00:00:00+00',
+      to_char(first_moment + interval '1 month', 'YYYY-MM-DD') || ' 00:00:00+00');
   end if;
 end
 $$;
@@ -342,10 +369,18 @@ create table laurel.leaderboard_tops (
   updated_at timestamptz not null default now(),
   constraint leaderboard_tops_pkey primary key (scope, game_id, region, period, period_start),
   constraint leaderboard_tops_scope_check check ((scope = 'global') = (game_id = 'global') and scope in ('global', 'game')),
+  constraint leaderboard_tops_game_id_check check (char_length(game_id) between 1 and 128 and game_id <> '_none'),
   constraint leaderboard_tops_region_check check (region = '*' or region ~ '^[A-Za-z0-9-]{2,10}$'),
   constraint leaderboard_tops_period_check check (
-    period in ('all-time', 'daily', 'weekly', 'monthly') and (period <> 'all-time' or period_start = date '1970-01-01')),
+    case period
+      when 'all-time' then period_start = date '1970-01-01'
+      when 'daily' then true
+      when 'weekly' then extract(isodow from period_start) = 1
+      when 'monthly' then extract(day from period_start) = 1
+      else false
+    end),
   constraint leaderboard_tops_version_check check (version between 1 and 9007199254740991),
+  constraint leaderboard_tops_entries_check check (json_typeof(entries) = 'array'),
   constraint leaderboard_tops_total_check check (total >= json_array_length(entries))
 )
 with (fillfactor = 70);
@@ -366,6 +401,7 @@ comment on column laurel.leaderboard_tops.entries is
   'The first entries in rank order: a JSON array of {rank, playerId, score, reachedAt, username, region}; reachedAt in RFC 3339, UTC.';
 comment on column laurel.leaderboard_tops.updated_at is 'When the row was last written, UTC, by the clock of the database.';
 
+comment on index laurel.leaderboard_tops_pkey is 'The top of one board.';
 create index leaderboard_tops_updated_at_idx on laurel.leaderboard_tops (updated_at);
 comment on index laurel.leaderboard_tops_updated_at_idx is 'What changed since: incremental reads by analysts.';
 
@@ -410,7 +446,10 @@ grant select, insert, update on laurel.catalog_history, laurel.players, laurel.p
 grant select, insert on laurel.score_events to laurel_job;
 grant execute on function laurel.prepare_score_events(date) to laurel_job;
 
-grant select on all tables in schema laurel to laurel_api;
+grant select on
+  laurel.catalog_history, laurel.games, laurel.achievements, laurel.action_types,
+  laurel.players, laurel.player_scores, laurel.score_events, laurel.leaderboard_tops, laurel.leaderboard_top_entries
+  to laurel_api;
 grant select on
   laurel.catalog_history, laurel.games, laurel.achievements, laurel.action_types,
   laurel.players, laurel.player_scores, laurel.leaderboard_tops, laurel.leaderboard_top_entries

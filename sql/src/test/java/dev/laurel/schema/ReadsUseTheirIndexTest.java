@@ -1,0 +1,183 @@
+package dev.laurel.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The reads that happen all the time, planned by an untouched planner over a filled database.
+ * Counting all of the global board, or ranking its last, is not among them: that reads the whole
+ * table.
+ */
+class ReadsUseTheirIndexTest {
+  private static LaurelDatabase database;
+  private static Connection api;
+
+  @BeforeAll
+  static void fill() throws Exception {
+    database = LaurelDatabase.start();
+    try (var owner = database.connect("postgres")) {
+      SampleLoad.fill(owner);
+    }
+    api = database.connect("laurel_api");
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    api.close();
+    database.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10, 0", "100, 1000", "100, 20000", "100, 90000"})
+  void pageOfTheGlobalBoard(int limit, int offset) throws Exception {
+    var page =
+        """
+        select player_id, score, reached_at from laurel.players
+        where reached_at is not null and not is_excluded
+        order by score desc, reached_at, player_id limit %d offset %d
+        """
+            .formatted(limit, offset);
+
+    assertReadsOnly(page, "players_board_idx");
+    assertReadsOnly(
+        "select * from (" + page + ") as page join laurel.players using (player_id)",
+        "players_board_idx",
+        "players_pkey");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10, 0", "100, 1000", "100, 20000", "100, 40000"})
+  void pageOfAGamesBoard(int limit, int offset) throws Exception {
+    var page =
+        """
+        select player_id, score, reached_at from laurel.player_scores
+        where game_id = 'chess' and not is_excluded
+        order by score desc, reached_at, player_id limit %d offset %d
+        """
+            .formatted(limit, offset);
+
+    assertReadsOnly(page, "player_scores_board_idx");
+    assertReadsOnly(
+        "select * from (" + page + ") as page left join laurel.players using (player_id)",
+        "player_scores_board_idx",
+        "players_pkey");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50000", "40000", "25000"})
+  void rankOnTheGlobalBoard(int score) throws Exception {
+    assertReadsOnly(
+        """
+        select 1 + count(*) from laurel.players
+        where reached_at is not null and not is_excluded and score >= %1$d
+          and (score > %1$d or (reached_at, player_id) < ('2026-03-01T10:00:00Z', 'player-7'))
+        """
+            .formatted(score),
+        "players_board_idx");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"16000", "8000", "5"})
+  void rankOnAGamesBoard(int score) throws Exception {
+    assertReadsOnly(
+        """
+        select 1 + count(*) from laurel.player_scores
+        where game_id = 'chess' and not is_excluded and score >= %1$d
+          and (score > %1$d or (reached_at, player_id) < ('2026-03-01T10:00:00Z', 'player-7'))
+        """
+            .formatted(score),
+        "player_scores_board_idx");
+  }
+
+  @Test
+  void sizeOfAGamesBoard() throws Exception {
+    assertReadsOnly(
+        "select count(*) from laurel.player_scores where game_id = 'chess' and not is_excluded",
+        "player_scores_board_idx");
+  }
+
+  @Test
+  void onePlayerAndTheirScores() throws Exception {
+    assertReadsOnly("select * from laurel.players where player_id = 'player-77'", "players_pkey");
+    assertReadsOnly(
+        "select * from laurel.player_scores where player_id = 'player-77'", "player_scores_pkey");
+    assertReadsOnly(
+        "select * from laurel.player_scores where (player_id, game_id) = ('player-77', 'go')",
+        "player_scores_pkey");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50, 0", "200, 10"})
+  void historyOfAPlayerNewestFirst(int limit, int offset) throws Exception {
+    assertReadsOnly(
+        """
+        select * from laurel.score_events where player_id = 'player-77'
+        order by occurred_at desc, log_partition desc, log_offset desc limit %d offset %d
+        """
+            .formatted(limit, offset),
+        "score_events_2026_01_pkey",
+        "score_events_2026_02_pkey",
+        "score_events_2026_03_pkey");
+  }
+
+  @Test
+  void catalogInForce() throws Exception {
+    assertReadsOnly("select * from laurel.games", "catalog_history_in_force_idx");
+    assertReadsOnly(
+        "select * from laurel.games where game_id = 'name-8'", "catalog_history_in_force_idx");
+    assertReadsOnly(
+        "select * from laurel.achievements where game_id = 'name-8'",
+        "catalog_history_in_force_idx");
+    assertReadsOnly("select * from laurel.action_types", "catalog_history_in_force_idx");
+    assertReadsOnly(
+        "select * from laurel.action_types where action_type = 'name-9'",
+        "catalog_history_in_force_idx");
+  }
+
+  @Test
+  void topOfABoard() throws Exception {
+    assertReadsOnly(
+        """
+        select * from laurel.leaderboard_tops
+        where (scope, game_id, region, period, period_start) = ('game', 'name-8', '*', 'all-time', '1970-01-01')
+        """,
+        "leaderboard_tops_pkey");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "players,          2026-03-31T23:00:00Z",
+    "player_scores,    2026-03-31T23:00:00Z",
+    "leaderboard_tops, 2026-03-01T16:00:00Z",
+    "catalog_history,  2026-02-09T07:00:00Z",
+  })
+  void whatChangedSince(String table, String since) throws Exception {
+    var plan =
+        Plan.of(api, "select * from laurel.%s where updated_at >= '%s'".formatted(table, since));
+
+    assertThat(plan.indexes()).containsExactly(table + "_updated_at_idx");
+    assertThat(plan.steps()).doesNotContain("Seq Scan");
+  }
+
+  @Test
+  void aReadWithoutAnIndexIsSeen() throws Exception {
+    var plan = Plan.of(api, "select * from laurel.players where username = 'Ann' order by score");
+
+    assertThat(plan.indexes()).isEmpty();
+    assertThat(plan.steps()).contains("Seq Scan", "Sort");
+  }
+
+  /** The named indexes, all of them and no other, and neither a whole table read nor a sort. */
+  private static void assertReadsOnly(String query, String... indexes) throws Exception {
+    var plan = Plan.of(api, query);
+
+    assertThat(plan.indexes()).as(query).containsExactly(indexes);
+    assertThat(plan.steps()).as(query).doesNotContain("Seq Scan", "Sort", "Incremental Sort");
+  }
+}

@@ -1,0 +1,177 @@
+package dev.laurel.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each role may do, as the server lists it and as it answers when asked to do more. */
+class RolesTest {
+  private static final String NOT_ALLOWED = "42501";
+  private static final String READ_ONLY = "25006";
+
+  @Test
+  void jobWritesItsTablesAndNeverDeletes() throws Exception {
+    assertThat(privileges("laurel_job"))
+        .containsExactly(
+            "catalog_history|INSERT, SELECT, UPDATE",
+            "leaderboard_tops|INSERT, SELECT, UPDATE",
+            "player_scores|INSERT, SELECT, UPDATE",
+            "players|INSERT, SELECT, UPDATE",
+            "score_events|INSERT, SELECT");
+  }
+
+  @Test
+  void apiReadsEveryTableAndView() throws Exception {
+    assertThat(privileges("laurel_api"))
+        .containsExactly(
+            "achievements|SELECT",
+            "action_types|SELECT",
+            "catalog_history|SELECT",
+            "games|SELECT",
+            "leaderboard_top_entries|SELECT",
+            "leaderboard_tops|SELECT",
+            "player_scores|SELECT",
+            "players|SELECT",
+            "score_events|SELECT");
+  }
+
+  @Test
+  void analystReadsEveryTableAndViewButEventsOnlyByColumn() throws Exception {
+    assertThat(privileges("laurel_analyst"))
+        .containsExactly(
+            "achievements|SELECT",
+            "action_types|SELECT",
+            "catalog_history|SELECT",
+            "games|SELECT",
+            "leaderboard_top_entries|SELECT",
+            "leaderboard_tops|SELECT",
+            "player_scores|SELECT",
+            "players|SELECT");
+  }
+
+  @Test
+  void analystSeesAllOfAnEventButAddressAndUserAgent() throws Exception {
+    try (var owner = SharedDatabase.connect("postgres")) {
+      var hidden =
+          Sql.rows(
+              owner,
+              """
+              select attname from pg_attribute
+              where attrelid = 'laurel.score_events'::regclass and attnum > 0
+                and not has_column_privilege('laurel_analyst', attrelid, attnum, 'SELECT')
+              order by attname
+              """);
+      assertThat(hidden).containsExactly("ip_address", "user_agent");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select ip_address from laurel.score_events",
+        "select count(user_agent) from laurel.score_events",
+        "select * from laurel.score_events",
+        "select e from laurel.score_events e",
+        "select player_id from laurel.score_events where ip_address = '10.0.0.1'",
+        "select player_id from laurel.score_events_2026_03",
+      })
+  void analystIsRefusedWhatCouldShowAnAddress(String query) throws Exception {
+    try (var owner = SharedDatabase.begin("postgres")) {
+      Sql.run(owner, "select laurel.prepare_score_events('2026-03-01')");
+      Sql.run(owner, "set local role laurel_analyst");
+
+      assertThat(Sql.refusal(owner, query).getSQLState()).isEqualTo(NOT_ALLOWED);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "delete from laurel.players",
+        "truncate laurel.players",
+        "update laurel.score_events set points = 0",
+        "select * from laurel.games",
+        "select * from laurel.flyway_schema_history",
+        "create table laurel.mine (a int)",
+        "create table public.mine (a int)",
+        "create temporary table mine (a int)",
+        "create schema mine",
+        "alter table laurel.players add column a int",
+        "drop table laurel.players",
+        "create role mine",
+        "copy laurel.players to program 'true'",
+      })
+  void jobIsRefusedWhatItDoesNotNeed(String statement) throws Exception {
+    try (var job = SharedDatabase.begin("laurel_job")) {
+      assertThat(Sql.refusal(job, statement).getSQLState()).isEqualTo(NOT_ALLOWED);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"laurel_api", "laurel_analyst"})
+  void readerIsRefusedEveryWrite(String role) throws Exception {
+    var writes =
+        List.of(
+            SampleRow.of("players").insert(),
+            "update laurel.players set score = 1",
+            "delete from laurel.players");
+    try (var reader = SharedDatabase.connect(role)) {
+      for (var write : writes) {
+        assertThat(Sql.refusal(reader, write).getSQLState()).isIn(READ_ONLY, NOT_ALLOWED);
+      }
+      Sql.run(reader, "set default_transaction_read_only = off");
+      for (var write : writes) {
+        assertThat(Sql.refusal(reader, write).getSQLState()).isEqualTo(NOT_ALLOWED);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"laurel_job, off, 0", "laurel_api, on, 5s", "laurel_analyst, on, 1min"})
+  void sessionStartsReadOnlyAndBounded(String role, String readOnly, String timeout)
+      throws Exception {
+    try (var connection = SharedDatabase.connect(role)) {
+      assertThat(Sql.rows(connection, "show default_transaction_read_only"))
+          .containsExactly(readOnly);
+      assertThat(Sql.rows(connection, "show statement_timeout")).containsExactly(timeout);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"laurel_job", "laurel_api", "laurel_analyst"})
+  void nobodyHasPowersBeyondLoggingIn(String role) throws Exception {
+    try (var owner = SharedDatabase.connect("postgres")) {
+      assertThat(
+              Sql.rows(
+                  owner,
+                  """
+                  select rolcanlogin, rolsuper, rolcreatedb, rolcreaterole, rolreplication, rolbypassrls,
+                    (select count(*) from pg_auth_members where member = pg_roles.oid)
+                  from pg_roles where rolname = '%s'
+                  """
+                      .formatted(role)))
+          .containsExactly("t|f|f|f|f|f|0");
+    }
+  }
+
+  private static List<String> privileges(String role) throws Exception {
+    try (var owner = SharedDatabase.connect("postgres")) {
+      return Sql.rows(
+          owner,
+          """
+          select relname, string_agg(privilege, ', ' order by privilege)
+          from pg_class
+          cross join unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN'])
+            as privilege
+          where relnamespace = 'laurel'::regnamespace and relkind in ('r', 'p', 'v')
+            and has_table_privilege('%s', oid, privilege)
+          group by relname order by relname collate "C"
+          """
+              .formatted(role));
+    }
+  }
+}
