@@ -1,0 +1,2 @@
+/** The serving API of a stack. */
+package dev.laurel.local.api;

@@ -1,0 +1,2 @@
+/** The PostgreSQL server of a stack, its database and its tables. */
+package dev.laurel.local.postgres;
