@@ -1,0 +1,87 @@
+package dev.laurel.pipeline;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What the job can be told, all of it. The cluster's own configuration (parallelism, checkpoints,
+ * state) is Flink's affair.
+ *
+ * @param kafkaProperties options {@code kafka.*}, without the prefix: properties of every Kafka
+ *     client
+ * @param postgresProperties options {@code postgres.*}, without the prefix: properties of the
+ *     PostgreSQL driver
+ */
+public record JobConfig(
+    String bootstrapServers,
+    String playerEventsTopic,
+    String catalogTopic,
+    String rankChangesTopic,
+    String deadLettersTopic,
+    String jdbcUrl,
+    String jdbcUser,
+    String jdbcPassword,
+    int topSize,
+    Duration publishEvery,
+    Duration flushEvery,
+    int mostUnsentRows,
+    Map<String, String> kafkaProperties,
+    Map<String, String> postgresProperties) {
+
+  static final Options OPTIONS =
+      new Options("LAUREL_PIPELINE_", "kafka.", "postgres.")
+          .text(
+              "bootstrap-servers",
+              "localhost:9092",
+              "Kafka brokers, host:port, separated by commas")
+          .text("player-events-topic", "player-events", "topic of events, read from its beginning")
+          .text(
+              "catalog-topic",
+              "catalog",
+              "topic of definitions, one partition, read from its beginning")
+          .text("rank-changes-topic", "rank-changes", "topic that gets the changes of tops")
+          .text("dead-letters-topic", "dead-letters", "topic that gets what does not count")
+          .text(
+              "jdbc-url",
+              "jdbc:postgresql://localhost:5433/laurel",
+              "database with the schema laurel")
+          .text("jdbc-user", "laurel_job", "role to write as")
+          .secret("jdbc-password", "its password")
+          .number("top-size", 100, 1, 1_000, "entries of a top")
+          .duration(
+              "publish-every", "PT0.1S", "least time between two publications of a board's top")
+          .duration(
+              "flush-every", "PT0.2S", "how long rows gather before they are written to PostgreSQL")
+          .number(
+              "most-unsent-rows",
+              200_000,
+              1_000,
+              10_000_000,
+              "rows a table and task may hold while PostgreSQL is away");
+
+  /**
+   * Reads the options: from the file that {@code --config} names, over that from the environment,
+   * over that from the arguments.
+   *
+   * @throws InvalidOptionsException naming every fault
+   */
+  static JobConfig read(String[] arguments, Map<String, String> environment)
+      throws InvalidOptionsException {
+    Options.Values values = OPTIONS.read(arguments, environment);
+    return new JobConfig(
+        values.text("bootstrap-servers"),
+        values.text("player-events-topic"),
+        values.text("catalog-topic"),
+        values.text("rank-changes-topic"),
+        values.text("dead-letters-topic"),
+        values.text("jdbc-url"),
+        values.text("jdbc-user"),
+        values.text("jdbc-password"),
+        values.number("top-size"),
+        values.duration("publish-every"),
+        values.duration("flush-every"),
+        values.number("most-unsent-rows"),
+        values.withPrefix("kafka."),
+        values.withPrefix("postgres."));
+  }
+}

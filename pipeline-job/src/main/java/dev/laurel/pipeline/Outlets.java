@@ -1,0 +1,21 @@
+package dev.laurel.pipeline;
+
+import dev.laurel.pipeline.board.BoardTop;
+import dev.laurel.pipeline.board.RankChange;
+import dev.laurel.pipeline.catalog.Definition;
+import dev.laurel.pipeline.event.DeadLetter;
+import dev.laurel.pipeline.ledger.GameScore;
+import dev.laurel.pipeline.ledger.PlayerTotals;
+import dev.laurel.pipeline.ledger.ScoredEvent;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** Where the results of the topology go. */
+public record Outlets(
+    Consumer<DataStream<Definition>> catalogHistory,
+    Consumer<DataStream<PlayerTotals>> players,
+    Consumer<DataStream<GameScore>> playerScores,
+    Consumer<DataStream<ScoredEvent>> scoreEvents,
+    Consumer<DataStream<BoardTop>> tops,
+    Consumer<DataStream<RankChange>> rankChanges,
+    Consumer<DataStream<DeadLetter>> deadLetters) {}

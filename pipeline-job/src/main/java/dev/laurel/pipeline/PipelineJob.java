@@ -1,0 +1,83 @@
+package dev.laurel.pipeline;
+
+import dev.laurel.pipeline.outlet.Brokers;
+import dev.laurel.pipeline.outlet.Database;
+import dev.laurel.pipeline.outlet.PostgresTables;
+import java.util.List;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Laurel's job, as it is submitted to a Flink cluster: its options, Kafka and PostgreSQL around the
+ * {@link Topology}.
+ */
+public final class PipelineJob {
+  private static final String NAME = "laurel";
+
+  private PipelineJob() {}
+
+  /** Runs the job; {@code --help} lists the options. */
+  public static void main(String[] arguments) throws Exception {
+    if (List.of(arguments).contains("--help")) {
+      System.out.print(help());
+      return;
+    }
+    try {
+      run(JobConfig.read(arguments, System.getenv()));
+    } catch (InvalidOptionsException invalid) {
+      invalid.getMessage().lines().forEach(System.err::println);
+      System.exit(2);
+    }
+  }
+
+  private static void run(JobConfig config) throws Exception {
+    var env = StreamExecutionEnvironment.getExecutionEnvironment();
+    env.configure(ClusterDefaults.missingFrom(env.getConfiguration()));
+    var brokers = new Brokers(config.bootstrapServers(), config.kafkaProperties());
+    new Topology(config.topSize(), config.publishEvery())
+        .connect(
+            env,
+            brokers.playerEvents(config.playerEventsTopic()),
+            brokers.catalog(config.catalogTopic()),
+            brokers.catalogEnd(config.catalogTopic()),
+            outlets(config, brokers));
+    env.execute(NAME);
+  }
+
+  private static Outlets outlets(JobConfig config, Brokers brokers) {
+    var database =
+        new Database(
+            config.jdbcUrl(),
+            config.jdbcUser(),
+            config.jdbcPassword(),
+            config.postgresProperties());
+    var tables = new PostgresTables(database, config.flushEvery(), config.mostUnsentRows());
+    return new Outlets(
+        tables.catalogHistory(),
+        tables.players(),
+        tables.playerScores(),
+        tables.scoreEvents(),
+        tables.leaderboardTops(),
+        changes ->
+            changes
+                .sinkTo(brokers.rankChanges(config.rankChangesTopic()))
+                .name("rank changes")
+                .uid("rank-changes"),
+        letters ->
+            letters
+                .sinkTo(brokers.deadLetters(config.deadLettersTopic()))
+                .name("dead letters")
+                .uid("dead-letters"));
+  }
+
+  private static String help() {
+    return """
+        Laurel ranks every player of every game: Kafka in, PostgreSQL and rank changes out.
+
+        flink run laurel-pipeline-job.jar [--option value]...
+
+        %s
+        Each option may also stand in the environment, as in %s.
+        """
+        .formatted(JobConfig.OPTIONS.help(), JobConfig.OPTIONS.variable("bootstrap-servers"));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.laurel.pipeline.board;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * One player's line on a board, without the rank, which is its place in {@link #RANK_ORDER}. A
+ * state and wire type.
+ *
+ * @param reachedAt when the score was reached, event time
+ * @param username null until a profile names the player
+ * @param region null until a profile gives one
+ */
+public record Standing(
+    String playerId, long score, Instant reachedAt, String username, String region) {
+
+  /**
+   * The one rank order: score descending, then reachedAt ascending, then playerId ascending. Player
+   * identifiers are ASCII, so the order of their characters is the order of their UTF-8 bytes.
+   */
+  public static final Comparator<Standing> RANK_ORDER =
+      Comparator.comparingLong(Standing::score)
+          .reversed()
+          .thenComparing(Standing::reachedAt)
+          .thenComparing(Standing::playerId);
+
+  boolean ranksBefore(Standing other) {
+    return RANK_ORDER.compare(this, other) < 0;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.laurel.pipeline.event;
+
+import java.util.Optional;
+
+/**
+ * One value of a JSON object.
+ *
+ * @param kind what it is
+ * @param asSent a string's text; of everything else the characters as they were sent
+ * @param sizeInBytes its size in the record
+ * @param isStorable false if a string in it holds what no table can store: U+0000 or half of a
+ *     surrogate pair
+ */
+record JsonValue(Kind kind, String asSent, int sizeInBytes, boolean isStorable) {
+
+  enum Kind {
+    TEXT,
+    WHOLE_NUMBER,
+    FRACTION,
+    FLAG,
+    OBJECT,
+    ARRAY
+  }
+
+  Optional<String> text() {
+    return kind == Kind.TEXT ? Optional.of(asSent) : Optional.empty();
+  }
+
+  /** The number, if it is whole and fits into 64 bits. */
+  Optional<Long> wholeNumber() {
+    if (kind != Kind.WHOLE_NUMBER) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Long.valueOf(asSent));
+    } catch (NumberFormatException tooGreat) {
+      return Optional.empty();
+    }
+  }
+
+  Optional<Boolean> flag() {
+    return kind == Kind.FLAG ? Optional.of(Boolean.valueOf(asSent)) : Optional.empty();
+  }
+
+  boolean isObject() {
+    return kind == Kind.OBJECT;
+  }
+
+  /** As it is shown in a message. */
+  @Override
+  public String toString() {
+    return kind == Kind.TEXT ? "'" + asSent + "'" : asSent;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.laurel.pipeline.event;
+
+import java.time.Instant;
+
+/**
+ * A record of a Kafka topic as it came: where it stood and its untouched bytes, so that what does
+ * not count can be handed on whole.
+ *
+ * @param loggedAt its Kafka timestamp: log time
+ * @param key the bytes of its key; empty if it had none
+ * @param value the bytes of its value; empty if it had none
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes in, bytes out: never compared
+public record SourceRecord(
+    String topic, int partition, long offset, Instant loggedAt, byte[] key, byte[] value) {
+
+  /** Where it stands, as people read it: topic/partition/offset. */
+  public String position() {
+    return topic + "/" + partition + "/" + offset;
+  }
+}

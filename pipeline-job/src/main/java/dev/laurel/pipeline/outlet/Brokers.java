@@ -1,0 +1,87 @@
+package dev.laurel.pipeline.outlet;
+
+import dev.laurel.pipeline.board.RankChange;
+import dev.laurel.pipeline.catalog.CatalogEnd;
+import dev.laurel.pipeline.event.Arrival;
+import dev.laurel.pipeline.event.DeadLetter;
+import dev.laurel.pipeline.event.EventReader;
+import dev.laurel.pipeline.event.SourceRecord;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+
+/**
+ * How Kafka is reached, and the ends of the job there. Topics are read from their beginning, or
+ * from where the checkpoint was; only committed records. What is written is there at least once, at
+ * once: readers go by versions and positions.
+ *
+ * @param properties further properties of the clients, which win over ours
+ */
+public record Brokers(String bootstrapServers, Map<String, String> properties)
+    implements Serializable {
+
+  public Brokers {
+    properties = new HashMap<>(properties);
+  }
+
+  /** The event log. */
+  public Source<Arrival, ?, ?> playerEvents(String topic) {
+    return source(topic, new ReadRecords<>(Arrival.class, EventReader::read));
+  }
+
+  /** The catalog. */
+  public Source<SourceRecord, ?, ?> catalog(String topic) {
+    return source(topic, new ReadRecords<>(SourceRecord.class, record -> record));
+  }
+
+  /** Where the catalog ends. */
+  public CatalogEnd catalogEnd(String topic) {
+    return () -> new KafkaCatalogEnd(this, topic);
+  }
+
+  /** Takes rank changes. */
+  public KafkaSink<RankChange> rankChanges(String topic) {
+    return sink(new RankChangesTopic(topic));
+  }
+
+  /** Takes dead letters. */
+  public KafkaSink<DeadLetter> deadLetters(String topic) {
+    return sink(new DeadLettersTopic(topic));
+  }
+
+  Properties clientProperties() {
+    Properties all = new Properties();
+    all.setProperty("bootstrap.servers", bootstrapServers);
+    all.putAll(properties);
+    return all;
+  }
+
+  private <T> KafkaSource<T> source(String topic, KafkaRecordDeserializationSchema<T> reader) {
+    return KafkaSource.<T>builder()
+        .setTopics(topic)
+        .setGroupId("laurel")
+        .setStartingOffsets(OffsetsInitializer.earliest())
+        .setDeserializer(reader)
+        .setProperty("isolation.level", "read_committed")
+        .setProperty("client.id.prefix", "laurel-" + topic)
+        .setProperties(clientProperties())
+        .build();
+  }
+
+  private <T> KafkaSink<T> sink(KafkaRecordSerializationSchema<T> writer) {
+    return KafkaSink.<T>builder()
+        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+        .setRecordSerializer(writer)
+        .setProperty("compression.type", "lz4")
+        .setKafkaProducerConfig(clientProperties())
+        .build();
+  }
+}

@@ -1,0 +1,163 @@
+package dev.laurel.pipeline.outlet;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.flink.api.common.operators.MailboxExecutor;
+import org.apache.flink.api.common.operators.ProcessingTimeService;
+import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.groups.SinkWriterMetricGroup;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One task of a {@link PostgresSink}. Everything here runs in the task's thread, but for the write
+ * itself, which reports back through the task's mailbox.
+ */
+final class PostgresWriter<R> implements StatefulSinkWriter<R, List<R>> {
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresWriter.class);
+  private static final int MOST_A_BATCH = 5_000;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+  private final PostgresSink<R> sink;
+  private final MailboxExecutor mailbox;
+  private final ProcessingTimeService clock;
+  private final ExecutorService thread;
+  private final BatchWriter<R> batches;
+  private final Counter written;
+  private final Counter failures;
+  private final Map<String, R> unsent = new LinkedHashMap<>();
+  private boolean isWaitingForTimer;
+  private boolean isWriting;
+  private Duration pause = FIRST_PAUSE;
+
+  PostgresWriter(PostgresSink<R> sink, WriterInitContext context) {
+    this.sink = sink;
+    this.mailbox = context.getMailboxExecutor();
+    this.clock = context.getProcessingTimeService();
+    this.batches = new BatchWriter<>(sink.database(), sink.table());
+    this.thread =
+        Executors.newSingleThreadExecutor(work -> new Thread(work, "write " + sink.table().name()));
+    SinkWriterMetricGroup metrics = context.metricGroup();
+    metrics.gauge("unsentRows", unsent::size);
+    this.written = metrics.counter("writtenRows");
+    this.failures = metrics.counter("failedWrites");
+  }
+
+  /** Takes back rows that were unsent at the last checkpoint. */
+  void restore(List<R> rows) {
+    rows.forEach(row -> unsent.put(sink.table().keyOf(row), row));
+    writeIn(sink.flushEvery());
+  }
+
+  @Override
+  public void write(R row, Context context) throws InterruptedException {
+    String key = sink.table().keyOf(row);
+    while (unsent.size() >= sink.mostUnsent() && !unsent.containsKey(key)) {
+      mailbox.yield();
+    }
+    unsent.put(key, row);
+    writeIn(sink.flushEvery());
+  }
+
+  @Override
+  public void flush(boolean endOfInput) throws InterruptedException {
+    while (endOfInput && !unsent.isEmpty()) {
+      if (!isWaitingForTimer) {
+        startWriting();
+      }
+      mailbox.yield();
+    }
+  }
+
+  @Override
+  public List<List<R>> snapshotState(long checkpointId) {
+    return unsent.isEmpty() ? List.of() : List.of(new ArrayList<>(unsent.values()));
+  }
+
+  @Override
+  public void close() throws Exception {
+    thread.shutdownNow();
+    batches.close();
+  }
+
+  private void writeIn(Duration delay) {
+    if (!isWriting && !isWaitingForTimer && !unsent.isEmpty()) {
+      isWaitingForTimer = true;
+      var unused =
+          clock.registerTimer(
+              clock.getCurrentProcessingTime() + delay.toMillis(), time -> onTimer());
+    }
+  }
+
+  private void onTimer() {
+    isWaitingForTimer = false;
+    startWriting();
+  }
+
+  private void startWriting() {
+    if (isWriting || unsent.isEmpty()) {
+      return;
+    }
+    isWriting = true;
+    List<R> batch =
+        unsent.entrySet().stream()
+            .limit(MOST_A_BATCH)
+            .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+            .map(Map.Entry::getValue)
+            .toList();
+    thread.execute(() -> writeAndReport(batch));
+  }
+
+  private void writeAndReport(List<R> batch) {
+    try {
+      batches.write(batch);
+      mailbox.execute(() -> onWritten(batch), "rows of %s are written", sink.table().name());
+    } catch (DatabaseAwayException away) {
+      mailbox.execute(() -> onAway(away), "the database is away");
+    } catch (Throwable broken) {
+      mailbox.execute(() -> fail(broken), "rows of %s are refused", sink.table().name());
+    }
+  }
+
+  private void onWritten(List<R> batch) {
+    isWriting = false;
+    pause = FIRST_PAUSE;
+    written.inc(batch.size());
+    for (R row : batch) {
+      unsent.remove(sink.table().keyOf(row), row);
+    }
+    if (unsent.size() >= MOST_A_BATCH) {
+      startWriting();
+    } else {
+      writeIn(sink.flushEvery());
+    }
+  }
+
+  private void onAway(DatabaseAwayException away) {
+    isWriting = false;
+    failures.inc();
+    LOG.warn(
+        "{} rows of {} wait for the database: {}",
+        unsent.size(),
+        sink.table().name(),
+        away.getMessage());
+    writeIn(pause);
+    pause =
+        pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+  }
+
+  private void fail(Throwable broken) {
+    throw new IllegalStateException(
+        "Rows of laurel." + sink.table().name() + " cannot be written: " + broken.getMessage(),
+        broken);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.laurel.pipeline.outlet;
+
+import dev.laurel.pipeline.board.BoardTop;
+import dev.laurel.pipeline.catalog.Definition;
+import dev.laurel.pipeline.ledger.GameScore;
+import dev.laurel.pipeline.ledger.PlayerTotals;
+import dev.laurel.pipeline.ledger.ScoredEvent;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The tables that the job writes, as the migrations in {@code sql/} define them. */
+final class Tables {
+  static final Table<PlayerTotals> PLAYERS =
+      Table.versioned(
+          "players",
+          List.of(Column.text("player_id", PlayerTotals::playerId)),
+          List.of(
+              Column.text("username", PlayerTotals::username),
+              Column.text("region", PlayerTotals::region),
+              Column.number("score", PlayerTotals::score),
+              Column.time("reached_at", PlayerTotals::reachedAt),
+              Column.number("total_actions", PlayerTotals::totalActions),
+              Column.number("action_points", PlayerTotals::actionPoints),
+              Column.time("first_seen_at", PlayerTotals::firstSeenAt),
+              Column.time("last_seen_at", PlayerTotals::lastSeenAt),
+              Column.flag("is_excluded", PlayerTotals::excluded),
+              Column.number("version", PlayerTotals::version)));
+
+  static final Table<GameScore> PLAYER_SCORES =
+      Table.versioned(
+          "player_scores",
+          List.of(
+              Column.text("player_id", GameScore::playerId),
+              Column.text("game_id", GameScore::gameId)),
+          List.of(
+              Column.number("score", GameScore::score),
+              Column.time("reached_at", GameScore::reachedAt),
+              Column.number("total_actions", GameScore::totalActions),
+              Column.number("total_unlocks", GameScore::totalUnlocks),
+              Column.flag("is_excluded", GameScore::excluded),
+              Column.number("version", GameScore::version)));
+
+  static final Table<BoardTop> LEADERBOARD_TOPS =
+      Table.versioned(
+          "leaderboard_tops",
+          List.of(
+              Column.text("scope", top -> top.board().scope()),
+              Column.text("game_id", top -> top.board().gameId()),
+              Column.text("region", top -> top.board().region()),
+              Column.text("period", top -> top.board().period()),
+              Column.date("period_start", top -> top.board().periodStart())),
+          List.of(
+              Column.number("version", BoardTop::version),
+              Column.time("published_at", BoardTop::publishedAt),
+              Column.time("as_of", BoardTop::asOf),
+              Column.number("total", BoardTop::total),
+              Column.json("entries", EntryJson::entriesOf)));
+
+  static final Table<ScoredEvent> SCORE_EVENTS =
+      Table.appended(
+          "score_events",
+          List.of(
+              Column.text("player_id", row -> row.event().playerId()),
+              Column.time("occurred_at", row -> row.event().occurredAt()),
+              Column.number("log_partition", row -> row.event().source().partition()),
+              Column.number("log_offset", row -> row.event().source().offset())),
+          List.of(
+              Column.time("logged_at", row -> row.event().loggedAt()),
+              Column.text("type", row -> row.event().type().jsonName()),
+              Column.text("event_id", row -> row.event().eventId()),
+              Column.text("game_id", row -> row.event().gameOrNone()),
+              Column.text("achievement_id", row -> row.event().achievementId()),
+              Column.text("action_type", row -> row.event().actionType()),
+              Column.text("request_id", row -> row.event().requestId()),
+              Column.text("action_id", row -> row.event().actionId()),
+              Column.number("points", ScoredEvent::points),
+              Column.json("metadata", row -> row.event().metadata()),
+              Column.text("ip_address", row -> row.event().ipAddress()),
+              Column.text("user_agent", row -> row.event().userAgent())),
+          Tables::prepareMonths);
+
+  static final Table<Definition> CATALOG_HISTORY =
+      Table.appended(
+          "catalog_history",
+          List.of(Column.number("log_offset", Definition::offset)),
+          List.of(
+              Column.time("published_at", Definition::publishedAt),
+              Column.text("kind", row -> row.subject().kind().jsonName()),
+              Column.text("game_id", row -> row.subject().gameId()),
+              Column.text("achievement_id", row -> row.subject().achievementId()),
+              Column.text("action_type", row -> row.subject().actionType()),
+              Column.time("in_force_from", Definition::inForceFrom),
+              Column.json("definition", Definition::json)),
+          (connection, rows) -> {});
+
+  private Tables() {}
+
+  private static void prepareMonths(Connection connection, List<ScoredEvent> rows)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select laurel.prepare_score_events(?::date)")) {
+      for (YearMonth month : rows.stream().map(Tables::month).distinct().toList()) {
+        statement.setString(1, month.atDay(1).toString());
+        statement.execute();
+      }
+    }
+  }
+
+  private static YearMonth month(ScoredEvent row) {
+    return YearMonth.from(row.event().occurredAt().atOffset(ZoneOffset.UTC));
+  }
+}
