@@ -9,7 +9,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 @Command(
     name = "infra",
     description = "Laurel on one machine.",
-    subcommands = {Up.class, Down.class})
+    subcommands = {Up.class, Down.class, LaurelCommand.class})
 public final class Launcher {
 
   private Launcher() {}

@@ -2,6 +2,8 @@ package dev.laurel.local;
 
 import dev.laurel.local.Steps.Done;
 import dev.laurel.local.api.ServingApi;
+import dev.laurel.local.catalog.CatalogFile;
+import dev.laurel.local.catalog.LoadCatalog;
 import dev.laurel.local.flink.FlinkConfiguration;
 import dev.laurel.local.flink.FlinkProcess;
 import dev.laurel.local.flink.FlinkRest;
@@ -130,6 +132,12 @@ final class LocalStack {
     from.ifPresent(
         checkpoint ->
             narrator.say("The job goes on from its checkpoint " + checkpoint.getFileName()));
+    catalog().loadMissing(CatalogFile.read(installation.local("catalog.jsonl")));
+  }
+
+  private LoadCatalog catalog() {
+    Addresses addresses = Addresses.of(ports);
+    return new LoadCatalog(addresses.bootstrapServers(), addresses.jdbcUrl());
   }
 
   private static PostgresBinaries binaries(Installation installation) throws IOException {

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The last lines of a log file, for messages that have to say what went wrong. */
+/**
+ * The last lines of a log file without stack frames, for messages that have to say what went wrong.
+ */
 public final class LogTail {
 
   private static final int BYTES = 16_384;
@@ -23,10 +25,15 @@ public final class LogTail {
       log.seek(Math.max(0, log.length() - BYTES));
       byte[] end = new byte[(int) Math.min(BYTES, log.length())];
       log.readFully(end);
-      List<String> lines = new String(end, StandardCharsets.UTF_8).lines().toList();
+      List<String> lines =
+          new String(end, StandardCharsets.UTF_8).lines().filter(LogTail::isNoFrame).toList();
       return lines.subList(Math.max(0, lines.size() - count), lines.size());
     } catch (IOException unreadable) {
       return List.of();
     }
+  }
+
+  private static boolean isNoFrame(String line) {
+    return !line.startsWith("\tat ") && !line.startsWith("\t... ");
   }
 }

@@ -1,0 +1,2 @@
+/** Sending files of events to the log. */
+package dev.laurel.local.replay;

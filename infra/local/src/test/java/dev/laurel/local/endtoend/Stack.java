@@ -1,0 +1,235 @@
+package dev.laurel.local.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.laurel.local.flink.FlinkRest;
+import dev.laurel.local.flink.RunningJob;
+import dev.laurel.local.home.Addresses;
+import dev.laurel.local.home.Home;
+import dev.laurel.local.home.Installation;
+import dev.laurel.local.home.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * A whole stack of processes, started as a user starts it ({@code infra/up --fresh --detach}) in a
+ * home of its own below {@code target}, on ports that nobody has, and stopped with {@code
+ * infra/down}.
+ */
+final class Stack implements AutoCloseable {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Installation installation;
+  private final Home home;
+  private final Addresses addresses;
+  private final FlinkRest flink;
+
+  private Stack(Installation installation, Home home, Ports ports) {
+    this.installation = installation;
+    this.home = home;
+    this.addresses = Addresses.of(ports);
+    this.flink = new FlinkRest(addresses.flink());
+  }
+
+  /** Starts an empty stack in {@code target/stacks/name}; returns when everything answers. */
+  static Stack start(String name) {
+    Installation installation = Installation.current();
+    Ports ports = freePorts();
+    try {
+      Home home = Home.at(installation.local("target/stacks").resolve(name));
+      Stack stack = new Stack(installation, home, ports);
+      stack.down();
+      stack.run(
+          "up", "--home", home.folder(), "--port-offset", ports.offset(), "--fresh", "--detach");
+      return stack;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** The project's folder. */
+  Path root() {
+    return installation.root();
+  }
+
+  Home home() {
+    return home;
+  }
+
+  /** Address of the API, without a slash at the end. */
+  String api() {
+    return addresses.api();
+  }
+
+  String bootstrapServers() {
+    return addresses.bootstrapServers();
+  }
+
+  String jdbcUrl() {
+    return addresses.jdbcUrl();
+  }
+
+  /** The token of a role: player, game-server or admin. */
+  String token(String role) {
+    return read(home.token(role)).strip();
+  }
+
+  /** Runs an {@code infra/laurel} command against this stack and returns its standard output. */
+  String laurel(String... arguments) {
+    List<Object> command = new ArrayList<>(List.of("laurel"));
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--home", home.folder()));
+    return run(command.toArray());
+  }
+
+  /** Loads definitions, one JSON object each; returns once the job has applied them. */
+  void loadCatalog(String... definitions) {
+    try {
+      Path file = Files.createTempFile(home.folder(), "catalog-", ".jsonl");
+      laurel("catalog", "load", Files.write(file, List.of(definitions)).toString());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** The id of a process: postgres, kafka, jobmanager, taskmanager or api. */
+  long pid(String process) {
+    return Long.parseLong(read(home.pidFile(process)).strip());
+  }
+
+  /** Kills a process with SIGKILL. */
+  void kill(String process) {
+    signal("KILL", LongStream.of(pid(process)));
+  }
+
+  /** Stops a process and its children in their tracks: connections stay open, nothing answers. */
+  void pause(String process) {
+    signal("STOP", family(process));
+  }
+
+  /** Lets a paused process go on. */
+  void resume(String process) {
+    signal("CONT", family(process));
+  }
+
+  /** Whether the API says that it is ready and every task of the job runs. */
+  boolean isReady() {
+    try {
+      HttpRequest ready =
+          HttpRequest.newBuilder(URI.create(api() + "/observe/health/ready")).build();
+      return HTTP.send(ready, BodyHandlers.discarding()).statusCode() == 200
+          && flink.jobs().stream().anyMatch(RunningJob::isRunning);
+    } catch (IOException away) {
+      return false;
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** How often Flink has restarted the job since it was submitted. */
+  long jobRestarts() {
+    String metric = "numRestarts";
+    return get("/jobs/" + job() + "/metrics?get=" + metric).path(0).path("value").asLong();
+  }
+
+  /** How many checkpoints the job has completed since it was submitted. */
+  long completedCheckpoints() {
+    return get("/jobs/" + job() + "/checkpoints").path("counts").path("completed").asLong();
+  }
+
+  /** Stops everything; the home stays for reading its logs. */
+  @Override
+  public void close() {
+    down();
+  }
+
+  private void down() {
+    run("down", "--home", home.folder());
+  }
+
+  private String job() {
+    try {
+      return flink.jobs().stream().filter(RunningJob::isLive).findFirst().orElseThrow().id();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private JsonNode get(String path) {
+    try {
+      return flink.get(path);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private LongStream family(String process) {
+    ProcessHandle parent = ProcessHandle.of(pid(process)).orElseThrow();
+    return Stream.concat(Stream.of(parent), parent.descendants()).mapToLong(ProcessHandle::pid);
+  }
+
+  private void signal(String signal, LongStream pids) {
+    pids.forEach(pid -> execute(List.of("bash", "-c", "kill -" + signal + " " + pid)));
+  }
+
+  /** Runs a script of {@code infra}; the build that runs the tests has built everything. */
+  private String run(Object... command) {
+    List<String> words = new ArrayList<>();
+    words.add(installation.root().resolve("infra").resolve(command[0].toString()).toString());
+    Stream.of(command).skip(1).map(Object::toString).forEach(words::add);
+    return execute(words);
+  }
+
+  private String execute(List<String> command) {
+    try {
+      Path errors = Files.createTempFile("laurel-", ".err");
+      ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+      builder.environment().put("LAUREL_BUILD", "never");
+      Process process = builder.start();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new AssertionError(
+            "%s ended with exit code %d:%n%s%n%s"
+                .formatted(String.join(" ", command), process.exitValue(), output, read(errors)));
+      }
+      Files.delete(errors);
+      return output;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private static Ports freePorts() {
+    return IntStream.iterate(1_000, offset -> offset < 3_000, offset -> offset + 20)
+        .mapToObj(Ports::new)
+        .filter(ports -> ports.taken().isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
