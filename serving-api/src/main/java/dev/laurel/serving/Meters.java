@@ -1,0 +1,72 @@
+package dev.laurel.serving;
+
+import dev.laurel.serving.board.BoardCache;
+import dev.laurel.serving.board.RankChangeFeed;
+import dev.laurel.serving.live.LiveBoards;
+import dev.laurel.serving.live.Watchers;
+import io.helidon.metrics.api.FunctionalCounter;
+import io.helidon.metrics.api.Gauge;
+import io.helidon.metrics.api.Meter;
+import io.helidon.metrics.api.Metrics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What is measured of boards, feed and connections, beside the time of HTTP calls; gone when
+ * closed.
+ */
+final class Meters implements AutoCloseable {
+
+  private final List<Meter> meters = new ArrayList<>();
+
+  Meters(BoardCache cache, RankChangeFeed feed, LiveBoards live, Watchers watchers) {
+    gauge("laurel_boards_held", "Boards in memory.", cache::size);
+    gauge(
+        "laurel_boards_with_gap",
+        "Boards that wait for a change that is missing.",
+        () -> cache.boardsWithGap().size());
+    counter(
+        "laurel_rank_changes_applied",
+        "Rank changes put into a board.",
+        () -> cache.counts().applied());
+    counter(
+        "laurel_rank_changes_dropped",
+        "Rank changes that were not newer than the board.",
+        () -> cache.counts().dropped());
+    counter(
+        "laurel_rank_changes_gaps",
+        "Rank changes that did not join up with the board.",
+        () -> cache.counts().gaps());
+    counter("laurel_rank_changes_unreadable", "Records that are no rank change.", feed::unreadable);
+    gauge("laurel_feed_lag_records", "Records of the topic not read yet.", feed::lag);
+    gauge(
+        "laurel_feed_age_seconds",
+        "Time since the newest rank change was published.",
+        feed::ageSeconds);
+    gauge("laurel_feed_connected", "1 while the broker answers.", () -> feed.isConnected() ? 1 : 0);
+    gauge("laurel_live_connections", "WebSocket connections.", live::connections);
+    counter("laurel_live_frames_sent", "Text frames sent.", live::sent);
+    counter(
+        "laurel_live_frames_conflated",
+        "Boards replaced by a newer one before they were sent.",
+        watchers::conflated);
+    counter(
+        "laurel_live_clients_cut", "Connections cut because the client took nothing.", live::cut);
+  }
+
+  @Override
+  public void close() {
+    meters.forEach(Metrics.globalRegistry()::remove);
+  }
+
+  private <N extends Number> void gauge(String name, String meaning, Supplier<N> value) {
+    meters.add(Metrics.getOrCreate(Gauge.builder(name, value).description(meaning)));
+  }
+
+  private void counter(String name, String meaning, Supplier<Long> value) {
+    meters.add(
+        Metrics.getOrCreate(
+            FunctionalCounter.builder(name, value, Supplier::get).description(meaning)));
+  }
+}

@@ -1,0 +1,134 @@
+package dev.laurel.serving;
+
+import dev.laurel.serving.auth.Tokens;
+import dev.laurel.serving.board.BoardCache;
+import dev.laurel.serving.board.BoardRoutes;
+import dev.laurel.serving.board.BoardTables;
+import dev.laurel.serving.board.Boards;
+import dev.laurel.serving.board.LoadBoards;
+import dev.laurel.serving.board.RankChangeFeed;
+import dev.laurel.serving.catalog.GameRoutes;
+import dev.laurel.serving.catalog.Games;
+import dev.laurel.serving.database.Database;
+import dev.laurel.serving.database.WatchDatabase;
+import dev.laurel.serving.live.Admission;
+import dev.laurel.serving.live.LiveBoards;
+import dev.laurel.serving.live.Watchers;
+import dev.laurel.serving.player.PlayerRoutes;
+import dev.laurel.serving.player.Players;
+import dev.laurel.serving.web.Calls;
+import dev.laurel.serving.web.CommonHeaders;
+import dev.laurel.serving.web.PageFiles;
+import dev.laurel.serving.web.RefuseEarly;
+import io.helidon.common.socket.SocketOptions;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.observe.ObserveFeature;
+import io.helidon.webserver.observe.metrics.MetricsObserver;
+import io.helidon.webserver.websocket.WsConfig;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * The whole service put together from its parts. Starts without its database and its brokers, and
+ * waits for them.
+ */
+final class RunningService implements AutoCloseable {
+
+  /** Bounds a body, and, twice over, what a slow client can make the kernel hold for it. */
+  private static final int SMALL = 65_536;
+
+  private final Database database;
+  private final WatchDatabase watchDatabase;
+  private final RankChangeFeed feed;
+  private final LoadBoards load;
+  private final LiveBoards live;
+  private final Meters meters;
+  private final WebServer server;
+
+  RunningService(ServingConfig config) {
+    Watchers watchers = new Watchers();
+    BoardCache cache = new BoardCache(List.of(watchers));
+    database =
+        new Database(
+            config.jdbcUrl(),
+            config.jdbcUser(),
+            config.jdbcPassword(),
+            config.poolSize(),
+            config.postgres());
+    watchDatabase = new WatchDatabase(database);
+    feed = new RankChangeFeed(config.kafka(), config.rankChangesTopic(), cache, Clock.systemUTC());
+    BoardTables tables = new BoardTables(database);
+    load = new LoadBoards(tables, cache, feed);
+    Games games = new Games(database);
+    Boards boards = new Boards(cache, tables, games);
+    Tokens tokens = new Tokens(config.jwks(), config.jwtIssuer(), config.jwtAudience());
+    Admission admission =
+        new Admission(tokens, config.boardTokenRequired(), config.allowedOrigins());
+    live = new LiveBoards(boards, watchers, admission, config.slowClientTimeout());
+    meters = new Meters(cache, feed, live, watchers);
+    Readiness readiness = new Readiness(watchDatabase, cache, feed);
+    CommonHeaders headers = new CommonHeaders(config.allowedOrigins());
+    HttpRouting.Builder routing =
+        HttpRouting.builder()
+            .addFilter(headers)
+            .register(new BoardRoutes(boards, readiness::isUpToDate))
+            .register(new GameRoutes(games))
+            .register(new PlayerRoutes(new Players(database, cache)))
+            .register(new PageFiles());
+    server = server(config, headers, routing, readiness);
+  }
+
+  private WebServer server(
+      ServingConfig config,
+      CommonHeaders headers,
+      HttpRouting.Builder routing,
+      Readiness readiness) {
+    Calls.refuseTheRest(routing);
+    return WebServer.builder()
+        .host(config.host())
+        .port(config.port())
+        .maxPayloadSize(SMALL)
+        .maxTcpConnections(config.maxConnections())
+        .maxConcurrentRequests(config.maxRequests())
+        .connectionOptions(
+            SocketOptions.builder().tcpNoDelay(true).socketSendBufferSize(SMALL).build())
+        .directHandlers(RefuseEarly.handlers(headers))
+        .addProtocol(WsConfig.builder().maxFrameLength(2 * SMALL).build())
+        .addRouting(routing)
+        .addRouting(live.routing())
+        .addFeature(
+            ObserveFeature.builder()
+                .observersDiscoverServices(false)
+                .addObserver(readiness.observer())
+                .addObserver(MetricsObserver.create())
+                .build())
+        .build();
+  }
+
+  void start() {
+    feed.start();
+    load.start();
+    server.start();
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  /** Says goodbye to clients, then stops every part. */
+  @Override
+  public void close() {
+    live.close();
+    server.stop();
+    meters.close();
+    try {
+      load.close();
+      feed.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    watchDatabase.close();
+    database.close();
+  }
+}

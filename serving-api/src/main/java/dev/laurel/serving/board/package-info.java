@@ -1,0 +1,2 @@
+/** Boards in memory: tops as the job publishes them, pages and how they are asked for. */
+package dev.laurel.serving.board;

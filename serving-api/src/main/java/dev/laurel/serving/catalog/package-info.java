@@ -1,0 +1,2 @@
+/** Games, as the catalog defines them. */
+package dev.laurel.serving.catalog;

@@ -1,0 +1,121 @@
+package dev.laurel.serving.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * PostgreSQL as the service reaches it: read-only, through a bounded pool. Each query is one
+ * statement, so what it answers is one snapshot.
+ */
+public final class Database implements AutoCloseable {
+
+  /** How long a query waits for a connection before the database counts as away. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final HikariDataSource pool;
+
+  /**
+   * A pool that connects when it is first asked, so that the service also starts without its
+   * database.
+   *
+   * @param driverProperties passed to the driver as they are
+   */
+  public Database(
+      String url, String user, String password, int poolSize, Properties driverProperties) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("laurel");
+    config.setJdbcUrl(url);
+    config.setUsername(user);
+    config.setPassword(password);
+    config.setMaximumPoolSize(poolSize);
+    config.setReadOnly(true);
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setValidationTimeout(1_000);
+    config.setInitializationFailTimeout(-1);
+    config.addDataSourceProperty("connectTimeout", "2");
+    config.addDataSourceProperty("socketTimeout", "10");
+    config.addDataSourceProperty("ApplicationName", "laurel-serving-api");
+    driverProperties.forEach((name, value) -> config.addDataSourceProperty(name.toString(), value));
+    pool = new HikariDataSource(config);
+  }
+
+  /** Puts the parameters into a statement. */
+  @FunctionalInterface
+  public interface Parameters {
+    /** Sets every parameter. */
+    void set(PreparedStatement statement) throws SQLException;
+  }
+
+  /** Reads one row. */
+  @FunctionalInterface
+  public interface Row<T> {
+    /** Reads the row on which the result set stands. */
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * Runs one statement and reads all its rows.
+   *
+   * @throws DatabaseUnavailableException if no connection is to be had, it breaks or takes too long
+   * @throws IllegalStateException if the database refuses the statement itself
+   */
+  public <T> List<T> query(String sql, Parameters parameters, Row<T> row) {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      parameters.set(statement);
+      List<T> rows = new ArrayList<>();
+      try (ResultSet results = statement.executeQuery()) {
+        while (results.next()) {
+          rows.add(row.read(results));
+        }
+      }
+      return rows;
+    } catch (SQLException e) {
+      if (isAway(e)) {
+        throw new DatabaseUnavailableException(e);
+      }
+      throw new IllegalStateException("The database refuses a statement: " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether the database answers now. */
+  public boolean answers() {
+    try {
+      return !query("select 1", none -> {}, row -> row.getInt(1)).isEmpty();
+    } catch (DatabaseUnavailableException | IllegalStateException e) {
+      return false;
+    }
+  }
+
+  private Connection connect() {
+    try {
+      return pool.getConnection();
+    } catch (SQLException e) {
+      throw new DatabaseUnavailableException(e);
+    }
+  }
+
+  /**
+   * Whether the connection broke (08), the server lacks resources (53) or an operator or timeout
+   * stepped in (57).
+   */
+  private static boolean isAway(SQLException e) {
+    String state = Optional.ofNullable(e.getSQLState()).orElse("");
+    return state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+  }
+
+  /** Closes every connection. */
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

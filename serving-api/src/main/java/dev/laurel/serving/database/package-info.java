@@ -1,0 +1,2 @@
+/** PostgreSQL, read-only. */
+package dev.laurel.serving.database;

@@ -1,0 +1,2 @@
+/** The serving API: one process that answers HTTP queries and pushes rank changes. */
+package dev.laurel.serving;

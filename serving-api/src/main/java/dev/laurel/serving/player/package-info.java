@@ -1,0 +1,2 @@
+/** One player as people see them. */
+package dev.laurel.serving.player;

@@ -1,0 +1,133 @@
+package dev.laurel.serving.web;
+
+import dev.laurel.serving.database.DatabaseUnavailableException;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.PathMatchers;
+import io.helidon.http.Status;
+import io.helidon.metrics.api.Metrics;
+import io.helidon.metrics.api.Tag;
+import io.helidon.metrics.api.Timer;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How every call is registered: what it answers, what it refuses, and what it says to methods it
+ * does not know. The one place where an exception becomes a status.
+ *
+ * <p>Exceptions end here rather than in the server's error handlers, which drop the headers set
+ * before (request id, CORS). Time is measured as {@code laurel_http_requests} by path pattern,
+ * method and status.
+ */
+public final class Calls {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
+  private static final String METHODS = "GET, HEAD, OPTIONS";
+
+  private Calls() {}
+
+  /** Registers a reading call under a path pattern. */
+  public static void get(HttpRules rules, String path, Call call) {
+    reading(
+        rules,
+        path,
+        (request, response) -> SendAnswer.send(request, response, call.answer(request)));
+  }
+
+  /** Registers a reading call that writes its answer itself. */
+  static void reading(HttpRules rules, String path, Handler handler) {
+    rules.route(
+        Method.predicate(Method.GET, Method.HEAD),
+        PathMatchers.create(path),
+        guarded(path, handler));
+    rules.route(Method.OPTIONS, path, guarded(path, Calls::tellMethods));
+    rules.any(path, guarded(path, Calls::refuseMethod));
+  }
+
+  /** Registers what is said where nothing else answers: the last of all rules. */
+  public static void refuseTheRest(HttpRules rules) {
+    rules.any(
+        guarded(
+            "other",
+            (request, response) -> {
+              throw new RefusedException(
+                  ErrorCode.NOT_FOUND, "Nothing is found at %s".formatted(request.path().path()));
+            }));
+  }
+
+  private static Handler guarded(String path, Handler handler) {
+    return (request, response) -> {
+      long start = System.nanoTime();
+      try {
+        handler.handle(request, response);
+      } catch (RefusedException e) {
+        SendAnswer.refuse(request, response, e);
+      } catch (DatabaseUnavailableException e) {
+        LOG.warn("{} is not answered: {}", request.path().path(), e.getMessage());
+        SendAnswer.refuse(
+            request,
+            response,
+            new RefusedException(
+                ErrorCode.DATABASE_UNAVAILABLE,
+                "The database does not answer now; try again later"));
+      } catch (RuntimeException e) {
+        sendFault(request, response, e);
+      } finally {
+        measure(path, request, response, System.nanoTime() - start);
+      }
+    };
+  }
+
+  private static void sendFault(
+      ServerRequest request, ServerResponse response, RuntimeException fault) {
+    if (response.isSent()) {
+      throw fault;
+    }
+    LOG.error("{} {} failed", request.prologue().method(), request.path().path(), fault);
+    SendAnswer.refuse(
+        request,
+        response,
+        new RefusedException(
+            ErrorCode.SYSTEM_ERROR, "The service failed to answer; the fault is in its log"));
+  }
+
+  private static void tellMethods(ServerRequest request, ServerResponse response) {
+    response.status(Status.NO_CONTENT_204).header(HeaderNames.ALLOW, METHODS).send();
+  }
+
+  private static void refuseMethod(ServerRequest request, ServerResponse response) {
+    response.header(HeaderNames.ALLOW, METHODS);
+    throw new RefusedException(
+        ErrorCode.METHOD_NOT_ALLOWED,
+        "%s does not answer %s, expected one of %s"
+            .formatted(request.path().path(), request.prologue().method(), METHODS),
+        Map.of("allowed", List.of("GET", "HEAD", "OPTIONS")));
+  }
+
+  private static void measure(
+      String path, ServerRequest request, ServerResponse response, long nanos) {
+    Metrics.getOrCreate(
+            Timer.builder("laurel_http_requests")
+                .description("Calls answered, by path pattern, method and status.")
+                .tags(
+                    List.of(
+                        Tag.create("path", path),
+                        Tag.create("method", method(request)),
+                        Tag.create("status", Integer.toString(response.status().code())))))
+        .record(Duration.ofNanos(nanos));
+  }
+
+  private static String method(ServerRequest request) {
+    String method = request.prologue().method().text();
+    return List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE").contains(method)
+        ? method
+        : "other";
+  }
+}
