@@ -44,8 +44,9 @@ final class Leaders {
    * ones.
    */
   boolean put(Standing standing) {
+    boolean belongs = complete || (!ranked.isEmpty() && !ranked.last().ranksBefore(standing));
     boolean held = forget(standing.playerId());
-    if (!complete && (ranked.isEmpty() || !standing.ranksBefore(ranked.last()))) {
+    if (!belongs) {
       return held;
     }
     ranked.add(standing);

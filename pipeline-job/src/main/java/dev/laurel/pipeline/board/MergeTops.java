@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
@@ -23,9 +24,9 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>Versions are the microseconds of this machine's clock, or one more than the last where the
  * clock is behind: they rise across restarts, also from an older checkpoint, as long as the clocks
- * of the machines that run this task agree to within the time a restart takes. The first
- * publication of a board after a start is the whole top, because the readers may hold a later
- * version than the one restored.
+ * of the machines that run this task agree to within the time a restart takes. When a board is
+ * first touched after a start it is published whole, changed or not: the readers may hold a later
+ * version than the one restored, of changes that have come to nothing since.
  *
  * <p>State, one a board, kept for ever: the tops of its shards and what was published last.
  */
@@ -66,16 +67,16 @@ public final class MergeTops extends KeyedProcessFunction<Board, ShardTop, Board
       throws Exception {
     shards.put(shard.shard().shard(), shard);
     long now = context.timerService().currentProcessingTime();
-    context
-        .timerService()
-        .registerProcessingTimeTimer(Math.max(now, earliestAfter(published.value(), now)));
+    context.timerService().registerProcessingTimeTimer(earliestAfter(published.value(), now));
   }
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<BoardTop> out) throws Exception {
     BoardTop last = published.value();
-    if (time < earliestAfter(last, time)) {
-      context.timerService().registerProcessingTimeTimer(earliestAfter(last, time));
+    long now = context.timerService().currentProcessingTime();
+    long earliest = earliestAfter(last, now);
+    if (earliest > now) {
+      context.timerService().registerProcessingTimeTimer(earliest);
       return;
     }
     List<Standing> entries = new ArrayList<>();
@@ -85,19 +86,21 @@ public final class MergeTops extends KeyedProcessFunction<Board, ShardTop, Board
       total += shard.total();
     }
     List<Standing> top = entries.stream().sorted(Standing.RANK_ORDER).limit(topSize).toList();
-    if (last == null || !last.shows(total, top)) {
+    boolean isFirst = last == null || !publishedSinceStart.contains(context.getCurrentKey());
+    if (isFirst || !last.shows(total, top)) {
       publish(next(last, total, top, context), last, context, out);
     }
   }
 
   /**
-   * When the next publication may be; a last one that lies ahead of the clock does not hold it back
-   * for longer than usual.
+   * When the next publication may be, at the earliest now; a last one that lies ahead of the clock,
+   * which was put back then, does not hold it back.
    */
   private long earliestAfter(BoardTop last, long now) {
-    return last == null
-        ? now
-        : Math.min(last.publishedAt().toEpochMilli(), now) + publishEveryMillis;
+    if (last == null || last.publishedAt().toEpochMilli() > now) {
+      return now;
+    }
+    return Math.max(now, last.publishedAt().toEpochMilli() + publishEveryMillis);
   }
 
   private void publish(
@@ -118,8 +121,17 @@ public final class MergeTops extends KeyedProcessFunction<Board, ShardTop, Board
     Instant now = Instant.ofEpochMilli(context.timerService().currentProcessingTime());
     long clock = now.toEpochMilli() * 1_000;
     long version = last == null ? clock : Math.max(last.version() + 1, clock);
+    return new BoardTop(
+        context.getCurrentKey(), version, now, asOf(context, now).orElse(null), total, top);
+  }
+
+  /** The watermark, which at the end of a log that ends is beyond all times. */
+  private static Optional<Instant> asOf(
+      KeyedProcessFunction<Board, ShardTop, BoardTop>.OnTimerContext context, Instant now) {
     long watermark = context.timerService().currentWatermark();
-    Instant asOf = watermark < 0 ? null : Instant.ofEpochMilli(watermark);
-    return new BoardTop(context.getCurrentKey(), version, now, asOf, total, top);
+    if (watermark == Long.MAX_VALUE) {
+      return Optional.of(now);
+    }
+    return watermark < 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(watermark));
   }
 }
