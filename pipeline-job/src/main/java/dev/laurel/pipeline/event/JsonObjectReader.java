@@ -1,10 +1,13 @@
 package dev.laurel.pipeline.event;
 
+import static dev.laurel.pipeline.event.UnreadableRecordException.malformed;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,14 +20,23 @@ import java.util.Map;
 /**
  * Reads a record's bytes as exactly one JSON object: valid UTF-8, no key twice at any depth,
  * nothing behind it. Jackson does the reading; what it is lenient with (UTF-8 that is none, other
- * encodings by guess) is refused here.
+ * encodings by guess) is refused here; what it is strict with beyond that (long numbers and names,
+ * names whose hashes collide with those of other records) is let pass. Nesting deeper than 1,000 is
+ * refused.
  */
 public final class JsonObjectReader {
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .disable(JsonFactory.Feature.CHARSET_DETECTION)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .build())
           .build();
 
   private JsonObjectReader() {}
@@ -136,10 +148,5 @@ public final class JsonObjectReader {
     } catch (CharacterCodingException notUtf8) {
       throw malformed("it is not valid UTF-8");
     }
-  }
-
-  private static UnreadableRecordException malformed(String why) {
-    return new UnreadableRecordException(
-        Reason.MALFORMED, "the record is not one JSON object: " + why);
   }
 }

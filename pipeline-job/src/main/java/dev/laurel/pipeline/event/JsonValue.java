@@ -1,5 +1,6 @@
 package dev.laurel.pipeline.event;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Optional;
  *     surrogate pair
  */
 record JsonValue(Kind kind, String asSent, int sizeInBytes, boolean isStorable) {
+  /** Nobody writes a number below 10^9 that long, and reading digits costs their square. */
+  private static final int LONGEST_NUMBER = 1000;
 
   enum Kind {
     TEXT,
@@ -26,14 +29,17 @@ record JsonValue(Kind kind, String asSent, int sizeInBytes, boolean isStorable) 
     return kind == Kind.TEXT ? Optional.of(asSent) : Optional.empty();
   }
 
-  /** The number, if it is whole and fits into 64 bits. */
+  /** The number, if it is whole, as 150, 150.0 and 1.5e2 are, and fits into 64 bits. */
   Optional<Long> wholeNumber() {
-    if (kind != Kind.WHOLE_NUMBER) {
+    if ((kind != Kind.WHOLE_NUMBER && kind != Kind.FRACTION) || asSent.length() > LONGEST_NUMBER) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Long.valueOf(asSent));
-    } catch (NumberFormatException tooGreat) {
+      return Optional.of(
+          kind == Kind.WHOLE_NUMBER
+              ? Long.parseLong(asSent)
+              : new BigDecimal(asSent).longValueExact());
+    } catch (ArithmeticException | NumberFormatException notWholeOrTooGreat) {
       return Optional.empty();
     }
   }
