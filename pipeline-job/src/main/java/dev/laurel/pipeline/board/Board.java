@@ -10,14 +10,13 @@ import java.time.LocalDate;
  * @param gameId the game; {@code global} for all games
  * @param region {@code *} for everyone
  * @param period {@code all-time}
- * @param periodStart first day of the period, UTC
+ * @param firstDay first day of the period, UTC, in days since 1970-01-01
  */
-public record Board(
-    String scope, String gameId, String region, String period, LocalDate periodStart) {
+public record Board(String scope, String gameId, String region, String period, long firstDay) {
   private static final String GLOBAL = "global";
   private static final String EVERYONE = "*";
   private static final String ALL_TIME = "all-time";
-  private static final LocalDate BEGINNING = LocalDate.EPOCH;
+  private static final long BEGINNING = 0;
 
   /** The all-time board of all games. */
   public static Board global() {
@@ -29,11 +28,16 @@ public record Board(
     return new Board("game", gameId, EVERYONE, ALL_TIME, BEGINNING);
   }
 
+  /** First day of the period, UTC; 1970-01-01 for all-time. */
+  public LocalDate periodStart() {
+    return LocalDate.ofEpochDay(firstDay);
+  }
+
   /**
    * Its name in one line, for keys and messages: {@code game/chess/* /all-time/1970-01-01} without
    * the space.
    */
   public String key() {
-    return String.join("/", scope, gameId, region, period, periodStart.toString());
+    return String.join("/", scope, gameId, region, period, periodStart().toString());
   }
 }
