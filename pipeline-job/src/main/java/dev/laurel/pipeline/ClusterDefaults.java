@@ -2,41 +2,44 @@ package dev.laurel.pipeline;
 
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 
 /** How the job runs where the cluster's configuration and the command line do not say otherwise. */
 final class ClusterDefaults {
-  private static final String BLOOM_FILTER = "state.backend.rocksdb.use-bloom-filter";
+  private final ReadableConfig cluster;
+  private final Configuration missing = new Configuration();
 
-  private ClusterDefaults() {}
+  private ClusterDefaults(ReadableConfig cluster) {
+    this.cluster = cluster;
+  }
 
-  /** The settings that are missing in the cluster's. */
+  /** The settings that are missing in the cluster's, under whichever name it gives them. */
   static Configuration missingFrom(ReadableConfig cluster) {
-    Configuration ours = new Configuration();
-    ours.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-    ours.setString(BLOOM_FILTER, "true");
-    ours.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
-    ours.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(10));
-    ours.set(
-        CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
-        ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-    ours.set(PipelineOptions.MAX_PARALLELISM, 360);
-    ours.set(PipelineOptions.GENERIC_TYPES, false);
-    ours.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
-    ours.set(PipelineOptions.OBJECT_REUSE, true);
-    Configuration missing = new Configuration();
-    var given = cluster.toMap();
-    ours.toMap()
-        .forEach(
-            (key, value) -> {
-              if (!given.containsKey(key)) {
-                missing.setString(key, value);
-              }
-            });
-    return missing;
+    return new ClusterDefaults(cluster)
+        .with(StateBackendOptions.STATE_BACKEND, "rocksdb")
+        .with(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true)
+        .with(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true)
+        .with(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(10))
+        .with(
+            CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+            ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION)
+        .with(PipelineOptions.MAX_PARALLELISM, 360)
+        .with(PipelineOptions.GENERIC_TYPES, false)
+        .with(PipelineOptions.AUTO_GENERATE_UIDS, false)
+        .with(PipelineOptions.OBJECT_REUSE, true)
+        .missing;
+  }
+
+  private <T> ClusterDefaults with(ConfigOption<T> option, T value) {
+    if (cluster.getOptional(option).isEmpty()) {
+      missing.set(option, value);
+    }
+    return this;
   }
 }

@@ -84,4 +84,11 @@ public record JobConfig(
         values.withPrefix("kafka."),
         values.withPrefix("postgres."));
   }
+
+  /** Without what may hold passwords. */
+  @Override
+  public String toString() {
+    return "job at %s and %s, top size %d"
+        .formatted(bootstrapServers, jdbcUrl.replaceFirst("\\?.*", ""), topSize);
+  }
 }

@@ -57,6 +57,12 @@ public record Brokers(String bootstrapServers, Map<String, String> properties)
     return sink(new DeadLettersTopic(topic));
   }
 
+  /** Without the properties, which may hold passwords. */
+  @Override
+  public String toString() {
+    return bootstrapServers;
+  }
+
   Properties clientProperties() {
     Properties all = new Properties();
     all.setProperty("bootstrap.servers", bootstrapServers);

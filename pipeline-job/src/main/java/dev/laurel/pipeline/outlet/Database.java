@@ -44,9 +44,9 @@ public record Database(String url, String user, String password, Map<String, Str
     return connection;
   }
 
-  /** Without the password. */
+  /** Without the password, and without the URL's parameters, which may hold it. */
   @Override
   public String toString() {
-    return url + " as " + user;
+    return url.replaceFirst("\\?.*", "") + " as " + user;
   }
 }

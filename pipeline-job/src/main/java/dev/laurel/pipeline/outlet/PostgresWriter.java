@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.flink.api.common.operators.MailboxExecutor;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.groups.SinkWriterMetricGroup;
+import org.apache.flink.util.function.ThrowingRunnable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,9 +54,12 @@ final class PostgresWriter<R> implements StatefulSinkWriter<R, List<R>> {
     this.failures = metrics.counter("failedWrites");
   }
 
-  /** Takes back rows that were unsent at the last checkpoint. */
+  /**
+   * Takes back rows that were unsent at the last checkpoint. Another parallelism brings the rows of
+   * several tasks together, so the same key may come more than once, in any order.
+   */
   void restore(List<R> rows) {
-    rows.forEach(row -> unsent.put(sink.table().keyOf(row), row));
+    rows.forEach(row -> unsent.merge(sink.table().keyOf(row), row, sink.table()::newer));
     writeIn(sink.flushEvery());
   }
 
@@ -120,11 +125,20 @@ final class PostgresWriter<R> implements StatefulSinkWriter<R, List<R>> {
   private void writeAndReport(List<R> batch) {
     try {
       batches.write(batch);
-      mailbox.execute(() -> onWritten(batch), "rows of %s are written", sink.table().name());
+      report(() -> onWritten(batch));
     } catch (DatabaseAwayException away) {
-      mailbox.execute(() -> onAway(away), "the database is away");
+      report(() -> onAway(away));
     } catch (Throwable broken) {
-      mailbox.execute(() -> fail(broken), "rows of %s are refused", sink.table().name());
+      report(() -> fail(broken));
+    }
+  }
+
+  /** Tells the task; if it has ended in the meantime nobody has to know. */
+  private void report(ThrowingRunnable<RuntimeException> outcome) {
+    try {
+      mailbox.execute(outcome, "write " + sink.table().name());
+    } catch (RejectedExecutionException ended) {
+      LOG.debug("The task ended while rows of {} were written", sink.table().name(), ended);
     }
   }
 

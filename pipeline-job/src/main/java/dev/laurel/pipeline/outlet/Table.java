@@ -59,6 +59,11 @@ record Table<R>(
         .collect(Collectors.joining("\u0000"));
   }
 
+  /** Of two rows with the same key the one that stays when both are written. */
+  R newer(R known, R next) {
+    return version(next) >= version(known) ? next : known;
+  }
+
   /** Writes rows, no two with the same key, in one transaction. */
   void write(Connection connection, List<R> rows) throws SQLException {
     before.prepare(connection, rows);
@@ -70,6 +75,14 @@ record Table<R>(
       }
       statement.executeUpdate();
     }
+  }
+
+  private long version(R row) {
+    return others.stream()
+        .filter(column -> column.name().equals("version"))
+        .mapToLong(column -> (long) column.value().apply(row))
+        .findFirst()
+        .orElse(0);
   }
 
   private String sql() {

@@ -1,0 +1,74 @@
+package dev.laurel.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Test;
+
+class ClusterDefaultsTest {
+
+  @Test
+  void fillsWhatAClusterThatSaysNothingLeavesOpen() {
+    Configuration missing = ClusterDefaults.missingFrom(new Configuration());
+
+    assertThat(missing.get(StateBackendOptions.STATE_BACKEND)).isEqualTo("rocksdb");
+    assertThat(missing.get(RocksDBConfigurableOptions.USE_BLOOM_FILTER)).isTrue();
+    assertThat(missing.get(CheckpointingOptions.INCREMENTAL_CHECKPOINTS)).isTrue();
+    assertThat(missing.get(CheckpointingOptions.CHECKPOINTING_INTERVAL))
+        .isEqualTo(Duration.ofSeconds(10));
+    assertThat(missing.get(PipelineOptions.MAX_PARALLELISM)).isEqualTo(360);
+    assertThat(missing.get(PipelineOptions.GENERIC_TYPES)).isFalse();
+    assertThat(missing.get(PipelineOptions.AUTO_GENERATE_UIDS)).isFalse();
+    assertThat(missing.get(PipelineOptions.OBJECT_REUSE)).isTrue();
+  }
+
+  @Test
+  void leavesWhatTheClusterSets() {
+    Map<String, String> set =
+        Map.of(
+            "state.backend.type", "hashmap",
+            "state.backend.rocksdb.use-bloom-filter", "false",
+            "execution.checkpointing.incremental", "false",
+            "execution.checkpointing.interval", "3 s",
+            "execution.checkpointing.externalized-checkpoint-retention", "DELETE_ON_CANCELLATION",
+            "pipeline.max-parallelism", "128",
+            "pipeline.generic-types", "true",
+            "pipeline.auto-generate-uids", "true",
+            "pipeline.object-reuse", "false");
+
+    assertThat(ClusterDefaults.missingFrom(Configuration.fromMap(set)).toMap()).isEmpty();
+  }
+
+  @Test
+  void leavesWhatTheClusterSetsUnderAnOlderName() {
+    Configuration cluster =
+        Configuration.fromMap(
+            Map.of("state.backend", "hashmap", "state.backend.incremental", "false"));
+
+    Configuration missing = ClusterDefaults.missingFrom(cluster);
+
+    assertThat(missing.getOptional(StateBackendOptions.STATE_BACKEND)).isEmpty();
+    assertThat(missing.getOptional(CheckpointingOptions.INCREMENTAL_CHECKPOINTS)).isEmpty();
+  }
+
+  @Test
+  void theJobRunsWithTheClustersSettingsAndOurs() {
+    Configuration cluster = Configuration.fromMap(Map.of("pipeline.max-parallelism", "128"));
+    try (var env = StreamExecutionEnvironment.getExecutionEnvironment(cluster)) {
+      env.configure(ClusterDefaults.missingFrom(env.getConfiguration()));
+
+      assertThat(env.getMaxParallelism()).isEqualTo(128);
+      assertThat(env.getConfig().isObjectReuseEnabled()).isTrue();
+      assertThat(env.getCheckpointConfig().getCheckpointInterval()).isEqualTo(10_000);
+    } catch (Exception closing) {
+      throw new AssertionError("the environment could not be closed", closing);
+    }
+  }
+}
