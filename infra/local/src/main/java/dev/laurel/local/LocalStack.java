@@ -4,6 +4,7 @@ import dev.laurel.local.Steps.Done;
 import dev.laurel.local.api.ServingApi;
 import dev.laurel.local.catalog.CatalogFile;
 import dev.laurel.local.catalog.LoadCatalog;
+import dev.laurel.local.demo.SendDemo;
 import dev.laurel.local.flink.FlinkConfiguration;
 import dev.laurel.local.flink.FlinkProcess;
 import dev.laurel.local.flink.FlinkRest;
@@ -23,6 +24,7 @@ import dev.laurel.local.process.Leftovers;
 import dev.laurel.local.process.Supervised;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,7 @@ final class LocalStack {
   private final Supervised taskManager;
   private final Supervised api;
   private final KeepJob job;
+  private volatile Runnable stopDemo = () -> {};
 
   LocalStack(Home home, Ports ports, Installation installation, Narrator narrator)
       throws IOException {
@@ -81,8 +84,20 @@ final class LocalStack {
     }
   }
 
+  /** Sends made-up traffic from now on. */
+  void startDemo() throws IOException, InterruptedException {
+    Path games = installation.local("demo-catalog.jsonl");
+    catalog().loadMissing(CatalogFile.read(games));
+    SendDemo demo =
+        new SendDemo(
+            Addresses.of(ports).bootstrapServers(), games, Clock.systemUTC(), narrator::say);
+    demo.start();
+    stopDemo = demo::stop;
+  }
+
   /** Stops everything; nothing of this home runs afterwards. */
   void stop() throws IOException, InterruptedException {
+    stopDemo.run();
     job.stop();
     try (Steps steps = new Steps(narrator)) {
       steps.begin("The API has stopped", () -> api.stop(GRACE));

@@ -118,6 +118,9 @@ final class Up implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(stop);
     try {
       stack.start();
+      if (demo) {
+        stack.startDemo();
+      }
     } catch (IOException failed) {
       narrator.say("The start failed: " + failed.getMessage());
       return 1;
