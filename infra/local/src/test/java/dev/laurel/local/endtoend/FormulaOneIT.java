@@ -1,0 +1,105 @@
+package dev.laurel.local.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The boards of 27 seasons of Formula 1 against the official standings. */
+@ExtendWith(RunningStack.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FormulaOneIT {
+  private static final Set<String> ROUND_BY_ROUND =
+      Set.of("f1-2000", "f1-2007", "f1-2021", "f1-2025");
+  private static final String SENTINEL_GAME =
+      "{\"kind\":\"game\",\"gameId\":\"sentinel\",\"name\":\"Sentinel\"}";
+  private static final String SENTINEL =
+      """
+      {"type":"action","eventId":"s-1","requestId":"s-1","actionId":"s-1","playerId":"sentinel","gameId":"sentinel",\
+      "actionType":"DAILY_BONUS","occurredAt":"2026-11-01T00:00:00Z"}""";
+
+  private static FormulaOne formulaOne;
+  private static BoardClient boards;
+
+  @BeforeAll
+  static void loadTheCatalog(Stack stack) {
+    formulaOne = FormulaOne.beside(stack.root());
+    assumeTrue(formulaOne.isThere(), formulaOne.absence());
+    boards = new BoardClient(stack.api());
+    stack.laurel("catalog", "load", formulaOne.catalog().toString());
+  }
+
+  @Test
+  @Order(1)
+  void theBoardOfASeasonIsTheOfficialOneAfterEveryRound(Stack stack) {
+    Map<String, NavigableMap<Integer, List<FormulaOne.Place>>> standings = formulaOne.standings();
+    SeasonBoards seasons = new SeasonBoards(formulaOne, boards);
+    try (Events events = new Events(stack.bootstrapServers())) {
+      formulaOne
+          .seasons()
+          .forEach(
+              (season, lines) -> {
+                if (!ROUND_BY_ROUND.contains(season)) {
+                  events.send(lines);
+                  return;
+                }
+                FormulaOne.rounds(lines)
+                    .forEach(
+                        (round, results) -> {
+                          events.send(results);
+                          seasons.hold(season, standings.get(season).get(round));
+                        });
+              });
+    }
+  }
+
+  @Test
+  @Order(2)
+  void theFinalBoardOfEverySeasonIsTheOfficialOne() {
+    new SeasonBoards(formulaOne, boards).holdFinals();
+  }
+
+  @Test
+  @Order(3)
+  void theSameFileOnceMoreChangesNoScoreAndPushesNoFrame(Stack stack) {
+    Map<String, JsonNode> before = allBoards();
+    stack.loadCatalog(SENTINEL_GAME);
+    try (LiveBoard live = LiveBoard.open(stack.api(), "global", 100);
+        Events events = new Events(stack.bootstrapServers())) {
+      formulaOne.seasons().keySet().forEach(season -> live.subscribe(season, 100));
+      live.subscribe("sentinel", 10);
+      int boardsShown = 2 + formulaOne.seasons().size();
+      await().atMost(Duration.ofSeconds(30)).until(() -> live.updates().size() == boardsShown);
+
+      stack.laurel("replay", formulaOne.events().toString());
+      LogProgress.awaitCheckpointOfAll(stack.bootstrapServers());
+      events.send(List.of(SENTINEL));
+
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> live.updates().stream().anyMatch(f -> f.shows("sentinel")));
+      assertThat(live.updates().subList(boardsShown, live.updates().size()))
+          .allMatch(frame -> frame.gameId().equals("sentinel") || frame.shows("sentinel"));
+    }
+    assertThat(allBoards()).isEqualTo(before);
+  }
+
+  private static Map<String, JsonNode> allBoards() {
+    Map<String, JsonNode> all = new TreeMap<>();
+    formulaOne.seasons().keySet().forEach(season -> all.put(season, boards.leaderboard(season)));
+    return all;
+  }
+}
