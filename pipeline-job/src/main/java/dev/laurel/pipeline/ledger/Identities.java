@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -70,10 +71,11 @@ final class Identities {
     }
   }
 
-  /** Whether the two can be the same event, whatever the catalog says. */
-  static boolean mayBeSame(PlayerEvent one, PlayerEvent other) {
-    return one.type() == other.type()
-        && (of(one, true).equals(of(other, true)) || of(one, false).equals(of(other, false)));
+  /** The names of everything the event may turn out to be, whatever the catalog says. */
+  static List<String> possible(PlayerEvent event) {
+    return event.type() == EventType.UNLOCK
+        ? List.of("once/" + of(event, false), of(event, true))
+        : List.of(of(event, false));
   }
 
   private static boolean isOnce(PlayerEvent event, boolean repeatable) {

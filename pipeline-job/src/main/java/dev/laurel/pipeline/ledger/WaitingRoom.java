@@ -7,7 +7,10 @@ import java.util.List;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 
 /**
  * One player's events that the catalog cannot judge yet, in log order. An event stays about as long
@@ -17,21 +20,28 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
  */
 final class WaitingRoom {
   private final ListState<PlayerEvent> events;
+  private final MapState<String, Boolean> claims;
 
   WaitingRoom(RuntimeContext context) {
     events =
         context.getListState(
             new ListStateDescriptor<>("waiting", TypeInformation.of(PlayerEvent.class)));
+    claims =
+        context.getMapState(
+            new MapStateDescriptor<>("waiting-claims", Types.STRING, Types.BOOLEAN));
   }
 
   void add(PlayerEvent event) throws Exception {
     events.add(event);
+    for (String claim : claimsOf(event)) {
+      claims.put(claim, true);
+    }
   }
 
-  /** Whether the event has to wait behind one that waits. */
+  /** Whether the event has to wait behind one that waits. Costs the same however many there are. */
   boolean blocks(PlayerEvent event) throws Exception {
-    for (PlayerEvent earlier : events.get()) {
-      if (mustPrecede(earlier, event)) {
+    for (String claim : claimsOf(event)) {
+      if (claims.contains(claim)) {
         return true;
       }
     }
@@ -43,12 +53,16 @@ final class WaitingRoom {
     List<PlayerEvent> all = new ArrayList<>();
     events.get().forEach(all::add);
     events.clear();
+    claims.clear();
     return all;
   }
 
-  private static boolean mustPrecede(PlayerEvent earlier, PlayerEvent event) {
-    boolean bothActions = earlier.type() == EventType.ACTION && event.type() == EventType.ACTION;
-    return (bothActions && earlier.actionType().equals(event.actionType()))
-        || Identities.mayBeSame(earlier, event);
+  /** What the event may take from a later one: its identity, or a share of a daily limit. */
+  private static List<String> claimsOf(PlayerEvent event) {
+    List<String> claims = new ArrayList<>(Identities.possible(event));
+    if (event.type() == EventType.ACTION) {
+      claims.add("limit/" + event.actionType());
+    }
+    return claims;
   }
 }

@@ -1,0 +1,144 @@
+package dev.laurel.pipeline.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.pipeline.event.Reason;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Events that the catalog cannot judge yet. */
+class WaitingRoomTest extends LedgerStory {
+  @BeforeEach
+  void readTheCatalogUpToNoon() throws Exception {
+    readUpTo(NOON);
+  }
+
+  @Test
+  void keepsAnEventUntilItsDefinitionComes() throws Exception {
+    take(unlock("mate", NOON));
+    assertThat(ledger.totals()).isEmpty();
+    assertThat(ledger.timersToLookAgain()).isEqualTo(1);
+
+    publish(NOON.plusSeconds(60), achievement("mate", "'points':7"));
+    readUpTo(NOON.plusSeconds(60));
+    ledger.look();
+
+    assertThat(scoredOffsets()).containsExactly(0L);
+    assertThat(lastTotals().score()).isEqualTo(7);
+    assertThat(ledger.timersToLookAgain()).isZero();
+    assertThat(ledger.stateEntries()).isEqualTo(3);
+  }
+
+  @Test
+  void refusesAnEventWhoseDefinitionDoesNotComeWithinSixtySeconds() throws Exception {
+    take(unlock("mate", NOON));
+    readUpTo(NOON.plusMillis(59_999));
+    ledger.look();
+    assertThat(ledger.refused()).isEmpty();
+
+    readUpTo(NOON.plusSeconds(60));
+    publish(NOON.plusMillis(60_001), achievement("mate", "'points':7"));
+    ledger.look();
+
+    assertThat(reasons()).containsExactly(Reason.UNKNOWN_ACHIEVEMENT);
+    assertThat(ledger.timersToLookAgain()).isZero();
+    assertThat(ledger.stateEntries()).isEqualTo(1);
+  }
+
+  @Test
+  void waitsForAPriceThatMayHaveChanged() throws Exception {
+    Instant later = NOON.plusSeconds(30);
+    take(unlock("win", later));
+    assertThat(ledger.totals()).isEmpty();
+
+    publish(NOON.plusSeconds(20), achievement("win", "'points':7"));
+    readUpTo(later.minusSeconds(5));
+    ledger.look();
+
+    assertThat(lastTotals().score()).isEqualTo(7);
+  }
+
+  @Test
+  void letsARepeatWaitBehindTheFirst() throws Exception {
+    take(unlock("mate", NOON));
+    take(unlock("mate", NOON.plusSeconds(40)).text("eventId", "e-2"));
+    publish(NOON.plusSeconds(70), achievement("mate", "'points':7"));
+    readUpTo(NOON.plusSeconds(200));
+    ledger.look();
+
+    assertThat(ledger.refused()).extracting(letter -> letter.source().offset()).containsExactly(0L);
+    assertThat(scoredOffsets()).containsExactly(1L);
+  }
+
+  @Test
+  void letsARequestWaitBehindOneThatMayTakeItsPlace() throws Exception {
+    take(action("JUMP", "r-1", NOON));
+    take(action("LEVEL", "r-1", NOON));
+    assertThat(ledger.totals()).isEmpty();
+
+    publish(NOON.plusSeconds(1), "{'kind':'action','actionType':'JUMP','points':1}");
+    readUpTo(NOON.plusSeconds(60));
+    ledger.look();
+
+    assertThat(scoredOffsets()).containsExactly(0L);
+    assertThat(ledger.refused()).isEmpty();
+  }
+
+  @Test
+  void letsAnActionWaitBehindOneThatMayUseUpItsLimit() throws Exception {
+    take(action("BONUS", "r-1", NOON).text("gameId", "go"));
+    take(action("BONUS", "r-2", NOON));
+    assertThat(ledger.totals()).isEmpty();
+
+    publish(NOON.plusSeconds(1), "{'kind':'game','gameId':'go','name':'Go'}");
+    readUpTo(NOON.plusSeconds(60));
+    ledger.look();
+
+    assertThat(scoredOffsets()).containsExactly(0L);
+    assertThat(reasons()).containsExactly(Reason.LIMIT_EXCEEDED);
+  }
+
+  @Test
+  void holdsNothingElseUp() throws Exception {
+    take(unlock("mate", NOON));
+    take(action("JUMP", "r-1", NOON));
+    take(unlock("win", NOON).text("eventId", "e-2"));
+    take(action("LEVEL", "r-2", NOON));
+    take(action("LEVEL", "r-3", NOON).text("playerId", "bob"));
+
+    assertThat(scoredOffsets()).containsExactly(2L, 3L, 4L);
+  }
+
+  @Test
+  void keepsWaitingEventsThroughARestart() throws Exception {
+    take(unlock("mate", NOON));
+    take(unlock("mate", NOON.plusSeconds(40)).text("playerId", "bob"));
+    ledger.restart(2);
+    publish(NOON.plusSeconds(70), achievement("mate", "'points':7"));
+    readUpTo(NOON.plusSeconds(200));
+    ledger.look();
+
+    assertThat(reasons()).containsExactly(Reason.UNKNOWN_ACHIEVEMENT);
+    assertThat(lastTotals().playerId()).isEqualTo("bob");
+    assertThat(ledger.timersToLookAgain()).isZero();
+  }
+
+  /** Comparing each with all others takes minutes. */
+  @Test
+  @Timeout(20)
+  void holdsManyEventsOfOnePlayerWithoutComparingThem() throws Exception {
+    int many = 5_000;
+    for (int i = 0; i < many; i++) {
+      take(action("JUMP", "r-" + i, NOON));
+    }
+    for (int i = 0; i < 8; i++) {
+      ledger.look();
+    }
+    readUpTo(NOON.plusSeconds(60));
+    ledger.look();
+
+    assertThat(ledger.refused()).hasSize(many);
+  }
+}
