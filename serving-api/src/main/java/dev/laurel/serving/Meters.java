@@ -6,19 +6,14 @@ import dev.laurel.serving.live.LiveBoards;
 import dev.laurel.serving.live.Watchers;
 import io.helidon.metrics.api.FunctionalCounter;
 import io.helidon.metrics.api.Gauge;
-import io.helidon.metrics.api.Meter;
 import io.helidon.metrics.api.Metrics;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What is measured of boards, feed and connections, beside the time of HTTP calls; gone when
- * closed.
+ * What is measured of boards, feed and connections, beside the time of HTTP calls. The registry is
+ * the process's, so of several services in one process the first is measured.
  */
-final class Meters implements AutoCloseable {
-
-  private final List<Meter> meters = new ArrayList<>();
+final class Meters {
 
   Meters(BoardCache cache, RankChangeFeed feed, LiveBoards live, Watchers watchers) {
     gauge("laurel_boards_held", "Boards in memory.", cache::size);
@@ -38,13 +33,19 @@ final class Meters implements AutoCloseable {
         "laurel_rank_changes_gaps",
         "Rank changes that did not join up with the board.",
         () -> cache.counts().gaps());
-    counter("laurel_rank_changes_unreadable", "Records that are no rank change.", feed::unreadable);
-    gauge("laurel_feed_lag_records", "Records of the topic not read yet.", feed::lag);
+    counter(
+        "laurel_rank_changes_unreadable",
+        "Records that are no rank change.",
+        feed.progress()::unreadable);
+    gauge("laurel_feed_lag_records", "Records of the topic not read yet.", feed.progress()::lag);
     gauge(
         "laurel_feed_age_seconds",
         "Time since the newest rank change was published.",
-        feed::ageSeconds);
-    gauge("laurel_feed_connected", "1 while the broker answers.", () -> feed.isConnected() ? 1 : 0);
+        feed.progress()::ageSeconds);
+    gauge(
+        "laurel_feed_connected",
+        "1 while the broker answers.",
+        () -> feed.progress().isConnected() ? 1 : 0);
     gauge("laurel_live_connections", "WebSocket connections.", live::connections);
     counter("laurel_live_frames_sent", "Text frames sent.", live::sent);
     counter(
@@ -55,18 +56,16 @@ final class Meters implements AutoCloseable {
         "laurel_live_clients_cut", "Connections cut because the client took nothing.", live::cut);
   }
 
-  @Override
-  public void close() {
-    meters.forEach(Metrics.globalRegistry()::remove);
+  private static <N extends Number> void gauge(String name, String meaning, Supplier<N> value) {
+    Metrics.getOrCreate(Gauge.builder(name, value).description(meaning));
   }
 
-  private <N extends Number> void gauge(String name, String meaning, Supplier<N> value) {
-    meters.add(Metrics.getOrCreate(Gauge.builder(name, value).description(meaning)));
-  }
-
+  /**
+   * The registry holds the object that a counter reads weakly, but this one lives as long as the
+   * service.
+   */
   private void counter(String name, String meaning, Supplier<Long> value) {
-    meters.add(
-        Metrics.getOrCreate(
-            FunctionalCounter.builder(name, value, Supplier::get).description(meaning)));
+    Metrics.getOrCreate(
+        FunctionalCounter.builder(name, this, meters -> value.get()).description(meaning));
   }
 }

@@ -18,7 +18,7 @@ record Readiness(WatchDatabase database, BoardCache cache, RankChangeFeed feed) 
 
   /** Whether boards from memory are up to date. */
   boolean isUpToDate() {
-    return database.isUp() && feed.isConnected();
+    return database.isUp() && feed.progress().isConnected();
   }
 
   HealthObserver observer() {
@@ -30,7 +30,7 @@ record Readiness(WatchDatabase database, BoardCache cache, RankChangeFeed feed) 
                 new Named("service", HealthCheckType.LIVENESS, () -> true),
                 new Named("database", HealthCheckType.READINESS, database::isUp),
                 new Named("boards", HealthCheckType.READINESS, cache::isLoaded),
-                new Named("rank-changes", HealthCheckType.READINESS, feed::isConnected)))
+                new Named("rank-changes", HealthCheckType.READINESS, feed.progress()::isConnected)))
         .build();
   }
 

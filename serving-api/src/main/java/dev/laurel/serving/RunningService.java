@@ -16,10 +16,10 @@ import dev.laurel.serving.live.LiveBoards;
 import dev.laurel.serving.live.Watchers;
 import dev.laurel.serving.player.PlayerRoutes;
 import dev.laurel.serving.player.Players;
-import dev.laurel.serving.web.Calls;
 import dev.laurel.serving.web.CommonHeaders;
 import dev.laurel.serving.web.PageFiles;
 import dev.laurel.serving.web.RefuseEarly;
+import dev.laurel.serving.web.RefuseTheRest;
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
@@ -43,7 +43,11 @@ final class RunningService implements AutoCloseable {
   private final RankChangeFeed feed;
   private final LoadBoards load;
   private final LiveBoards live;
+
+  @SuppressWarnings(
+      "UnusedVariable") // held for as long as the service, for the registry holds it weakly
   private final Meters meters;
+
   private final WebServer server;
 
   RunningService(ServingConfig config) {
@@ -75,7 +79,8 @@ final class RunningService implements AutoCloseable {
             .register(new BoardRoutes(boards, readiness::isUpToDate))
             .register(new GameRoutes(games))
             .register(new PlayerRoutes(new Players(database, cache)))
-            .register(new PageFiles());
+            .register(new PageFiles())
+            .addFeature(new RefuseTheRest());
     server = server(config, headers, routing, readiness);
   }
 
@@ -84,7 +89,6 @@ final class RunningService implements AutoCloseable {
       CommonHeaders headers,
       HttpRouting.Builder routing,
       Readiness readiness) {
-    Calls.refuseTheRest(routing);
     return WebServer.builder()
         .host(config.host())
         .port(config.port())
@@ -121,7 +125,6 @@ final class RunningService implements AutoCloseable {
   public void close() {
     live.close();
     server.stop();
-    meters.close();
     try {
       load.close();
       feed.close();

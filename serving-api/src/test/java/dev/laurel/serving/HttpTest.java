@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpTest {
 
@@ -108,59 +106,6 @@ class HttpTest {
     assertThat(reply.data().path("rank").isNull()).isTrue();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "/api/v1/scoreboard?limit=0, 400, INVALID_LIMIT",
-    "/api/v1/scoreboard?limit=101, 400, INVALID_LIMIT",
-    "/api/v1/scoreboard?limit=ten, 400, INVALID_LIMIT",
-    "/api/v1/scoreboard?limit=, 400, INVALID_LIMIT",
-    "/api/v1/scoreboard?limit=1&limit=2, 400, INVALID_LIMIT",
-    "/api/v1/scoreboard?offset=-1, 400, INVALID_OFFSET",
-    "/api/v1/scoreboard?offset=99999999999, 400, INVALID_OFFSET",
-    "/api/v1/leaderboards/chess?region=GB, 400, INVALID_PARAMETER",
-    "/api/v1/leaderboards/chess?period=daily, 400, INVALID_PARAMETER",
-    "/api/v1/leaderboards/chess?at=2026-01-01, 400, INVALID_PARAMETER",
-    "/api/v1/leaderboards/unknown, 404, GAME_NOT_FOUND",
-    "/api/v1/leaderboards/a%00b, 404, GAME_NOT_FOUND",
-    "/api/v1/players/nobody, 404, USER_NOT_FOUND",
-    "/api/v1/players/a%00b, 404, USER_NOT_FOUND",
-    "/api/v1/nothing, 404, NOT_FOUND",
-    "/nothing.css, 404, NOT_FOUND",
-    "/observe/nothing, 404, NOT_FOUND",
-    "/ws/v1/scoreboard/live, 404, NOT_FOUND",
-  })
-  void refusesInOneForm(String path, int status, String code) {
-    Reply reply = STACK.get(path);
-
-    assertThat(reply.status()).isEqualTo(status);
-    assertThat(reply.json().path("success").asBoolean(true)).isFalse();
-    assertThat(reply.code()).isEqualTo(code);
-    assertThat(reply.json().path("error").path("message").asText()).isNotBlank();
-    assertThat(reply.json().path("error").path("details").isObject()).isTrue();
-    assertThat(reply.header("X-Request-ID")).isNotBlank();
-    assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"/api/v1/scoreboard", "/api/v1/players/cleo", "/api/v1/games", "/"})
-  void namesTheMethodsItAnswers(String path) {
-    Reply reply = STACK.send("POST", path, "{}");
-
-    assertThat(reply.status()).isEqualTo(405);
-    assertThat(reply.code()).isEqualTo("METHOD_NOT_ALLOWED");
-    assertThat(reply.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
-  }
-
-  @Test
-  void refusesABodyOverItsBound() {
-    Reply reply =
-        STACK.send("POST", "/api/v1/scoreboard", "x".repeat(70_000), "X-Request-ID", "big-1");
-
-    assertThat(reply.status()).isEqualTo(413);
-    assertThat(reply.code()).isEqualTo("PAYLOAD_TOO_LARGE");
-    assertThat(reply.header("X-Request-ID")).isEqualTo("big-1");
-  }
-
   @Test
   void takesOverTheRequestIdAndMakesOneElse() {
     assertThat(STACK.get("/api/v1/games", "X-Request-ID", "abc-1").header("X-Request-ID"))
@@ -200,13 +145,16 @@ class HttpTest {
 
   @Test
   void answersHeadWithoutABody() {
-    Reply reply = STACK.send("HEAD", "/api/v1/leaderboards/deep", "");
+    String said =
+        RawHttp.say(
+            STACK.http("").getPort(),
+            "HEAD /api/v1/leaderboards/deep HTTP/1.1\r\nHost: laurel\r\nConnection: close\r\n\r\n");
 
-    assertThat(reply.status()).isEqualTo(200);
-    assertThat(reply.body()).isEmpty();
-    assertThat(reply.header("Content-Length"))
-        .isEqualTo(Integer.toString(STACK.get("/api/v1/leaderboards/deep").body().length));
-    assertThat(STACK.get("/api/v1/games").status()).isEqualTo(200);
+    int length = STACK.get("/api/v1/leaderboards/deep").body().length;
+    assertThat(said)
+        .startsWith("HTTP/1.1 200")
+        .contains("Content-Length: " + length)
+        .endsWith("\r\n\r\n");
   }
 
   @Test

@@ -68,7 +68,7 @@ public final class LoadBoards implements AutoCloseable {
 
   private Duration load() {
     try {
-      int beginnings = feed.beginnings();
+      int beginnings = feed.progress().beginnings();
       if (!cache.isLoaded() || loadedFor != beginnings) {
         List<Top> tops = tables.tops();
         cache.load(tops);

@@ -4,19 +4,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -40,7 +35,6 @@ public final class RankChangeFeed implements AutoCloseable {
   private static final Duration REWIND = Duration.ofMinutes(10);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration ASK_EVERY = Duration.ofSeconds(2);
-  private static final Duration CONNECTED_FOR = Duration.ofSeconds(10);
   private static final Duration RETRY_EVERY = Duration.ofSeconds(1);
 
   private final Properties properties;
@@ -50,11 +44,7 @@ public final class RankChangeFeed implements AutoCloseable {
   private final Thread thread;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final CountDownLatch positioned = new CountDownLatch(1);
-  private final LongAdder unreadable = new LongAdder();
-  private volatile Instant lastWord = Instant.EPOCH;
-  private volatile Instant lastPublished = Instant.EPOCH;
-  private volatile long lag;
-  private final AtomicInteger beginnings = new AtomicInteger();
+  private final FeedProgress progress;
 
   /**
    * A feed that does not run yet.
@@ -65,6 +55,7 @@ public final class RankChangeFeed implements AutoCloseable {
     this.topic = topic;
     this.cache = cache;
     this.clock = clock;
+    progress = new FeedProgress(clock);
     properties = new Properties();
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
@@ -91,34 +82,9 @@ public final class RankChangeFeed implements AutoCloseable {
     return positioned.await(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** How often it began to read: after each time the tables must be loaded anew. */
-  public int beginnings() {
-    return beginnings.get();
-  }
-
-  /** Whether the broker answered within the last 10 s. */
-  public boolean isConnected() {
-    return lastWord.plus(CONNECTED_FOR).isAfter(clock.instant());
-  }
-
-  /** Records of the topic that are not read yet, as of the broker's last answer. */
-  public long lag() {
-    return lag;
-  }
-
-  /** Records that were not what the contract says; they are passed over. */
-  public long unreadable() {
-    return unreadable.sum();
-  }
-
-  /**
-   * Seconds since the newest change read was published, by the clocks of job and service; 0 before
-   * the first.
-   */
-  public double ageSeconds() {
-    return lastPublished.equals(Instant.EPOCH)
-        ? 0
-        : Duration.between(lastPublished, clock.instant()).toMillis() / 1000.0;
+  /** How far it is, and whether it still goes on. */
+  public FeedProgress progress() {
+    return progress;
   }
 
   /** Stops reading. */
@@ -146,8 +112,8 @@ public final class RankChangeFeed implements AutoCloseable {
   private void read(KafkaConsumer<byte[], byte[]> consumer) {
     List<TopicPartition> partitions = partitions(consumer);
     consumer.assign(partitions);
-    rewind(consumer, partitions);
-    beginnings.incrementAndGet();
+    Rewind.back(consumer, partitions, clock.instant().minus(REWIND), PATIENCE);
+    progress.begins();
     positioned.countDown();
     Instant askAt = clock.instant();
     while (isOpen()) {
@@ -170,30 +136,13 @@ public final class RankChangeFeed implements AutoCloseable {
     return found.stream().map(info -> new TopicPartition(topic, info.partition())).toList();
   }
 
-  private void rewind(
-      KafkaConsumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions) {
-    long since = clock.instant().minus(REWIND).toEpochMilli();
-    Map<TopicPartition, Long> times = new HashMap<>();
-    partitions.forEach(partition -> times.put(partition, since));
-    Map<TopicPartition, OffsetAndTimestamp> starts = consumer.offsetsForTimes(times, PATIENCE);
-    for (TopicPartition partition : partitions) {
-      OffsetAndTimestamp start = starts.get(partition);
-      if (start == null) {
-        consumer.seekToBeginning(List.of(partition));
-      } else {
-        consumer.seek(partition, start.offset());
-      }
-      consumer.position(partition, PATIENCE);
-    }
-  }
-
   private void take(ConsumerRecord<byte[], byte[]> message) {
     try {
       RankChange change = ReadRankChange.read(message.value());
       cache.offer(change);
-      lastPublished = change.publishedAt();
+      progress.took(change);
     } catch (IOException | RuntimeException e) {
-      unreadable.increment();
+      progress.passedOver();
       LOG.error(
           "The record at {}-{} offset {} is passed over: {}",
           message.topic(),
@@ -206,13 +155,12 @@ public final class RankChangeFeed implements AutoCloseable {
   private void ask(KafkaConsumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
     try {
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
-      lag =
+      progress.hears(
           partitions.stream()
               .mapToLong(
                   partition ->
                       Math.max(0, ends.get(partition) - consumer.position(partition, PATIENCE)))
-              .sum();
-      lastWord = clock.instant();
+              .sum());
     } catch (org.apache.kafka.common.errors.TimeoutException e) {
       LOG.warn("The broker of {} does not answer: {}", topic, e.getMessage());
     }

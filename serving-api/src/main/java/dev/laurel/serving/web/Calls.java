@@ -51,15 +51,14 @@ public final class Calls {
     rules.any(path, guarded(path, Calls::refuseMethod));
   }
 
-  /** Registers what is said where nothing else answers: the last of all rules. */
-  public static void refuseTheRest(HttpRules rules) {
-    rules.any(
-        guarded(
-            "other",
-            (request, response) -> {
-              throw new RefusedException(
-                  ErrorCode.NOT_FOUND, "Nothing is found at %s".formatted(request.path().path()));
-            }));
+  /** What is said where nothing else answers. */
+  static Handler refuseTheRest() {
+    return guarded(
+        "other",
+        (request, response) -> {
+          throw new RefusedException(
+              ErrorCode.NOT_FOUND, "Nothing is found at %s".formatted(request.path().path()));
+        });
   }
 
   private static Handler guarded(String path, Handler handler) {

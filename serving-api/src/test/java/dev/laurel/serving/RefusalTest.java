@@ -1,0 +1,65 @@
+package dev.laurel.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RefusalTest {
+
+  private static final Stack STACK = Stack.shared();
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/scoreboard?limit=0, 400, INVALID_LIMIT",
+    "/api/v1/scoreboard?limit=101, 400, INVALID_LIMIT",
+    "/api/v1/scoreboard?limit=ten, 400, INVALID_LIMIT",
+    "/api/v1/scoreboard?limit=, 400, INVALID_LIMIT",
+    "/api/v1/scoreboard?limit=1&limit=2, 400, INVALID_LIMIT",
+    "/api/v1/scoreboard?offset=-1, 400, INVALID_OFFSET",
+    "/api/v1/scoreboard?offset=99999999999, 400, INVALID_OFFSET",
+    "/api/v1/leaderboards/chess?region=GB, 400, INVALID_PARAMETER",
+    "/api/v1/leaderboards/chess?period=daily, 400, INVALID_PARAMETER",
+    "/api/v1/leaderboards/chess?at=2026-01-01, 400, INVALID_PARAMETER",
+    "/api/v1/leaderboards/unknown, 404, GAME_NOT_FOUND",
+    "/api/v1/leaderboards/a%00b, 404, GAME_NOT_FOUND",
+    "/api/v1/players/nobody, 404, USER_NOT_FOUND",
+    "/api/v1/players/a%00b, 404, USER_NOT_FOUND",
+    "/api/v1/nothing, 404, NOT_FOUND",
+    "/nothing.css, 404, NOT_FOUND",
+    "/observe/nothing, 404, NOT_FOUND",
+    "/ws/v1/scoreboard/live, 404, NOT_FOUND",
+  })
+  void refusesInOneForm(String path, int status, String code) {
+    Reply reply = STACK.get(path);
+
+    assertThat(reply.status()).isEqualTo(status);
+    assertThat(reply.json().path("success").asBoolean(true)).isFalse();
+    assertThat(reply.code()).isEqualTo(code);
+    assertThat(reply.json().path("error").path("message").asText()).isNotBlank();
+    assertThat(reply.json().path("error").path("details").isObject()).isTrue();
+    assertThat(reply.header("X-Request-ID")).isNotBlank();
+    assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/api/v1/scoreboard", "/api/v1/players/cleo", "/api/v1/games", "/"})
+  void namesTheMethodsItAnswers(String path) {
+    Reply reply = STACK.send("POST", path, "{}");
+
+    assertThat(reply.status()).isEqualTo(405);
+    assertThat(reply.code()).isEqualTo("METHOD_NOT_ALLOWED");
+    assertThat(reply.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+  }
+
+  @Test
+  void refusesABodyOverItsBound() {
+    Reply reply =
+        STACK.send("POST", "/api/v1/scoreboard", "x".repeat(70_000), "X-Request-ID", "big-1");
+
+    assertThat(reply.status()).isEqualTo(413);
+    assertThat(reply.code()).isEqualTo("PAYLOAD_TOO_LARGE");
+    assertThat(reply.header("X-Request-ID")).isEqualTo("big-1");
+  }
+}
