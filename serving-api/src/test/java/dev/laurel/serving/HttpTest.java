@@ -144,7 +144,7 @@ class HttpTest {
   }
 
   @Test
-  void answersHeadWithoutABody() {
+  void answersHeadWithoutABodyAndClosesWhenAsked() {
     String said =
         RawHttp.say(
             STACK.http("").getPort(),

@@ -7,6 +7,7 @@ import io.helidon.http.Headers;
 import io.helidon.http.Method;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
@@ -39,6 +40,10 @@ public final class CommonHeaders implements Filter {
       preflight(response);
     } else {
       chain.proceed();
+    }
+    if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+      throw new CloseConnectionException(
+          "The client wants no more, and the server leaves closing to it");
     }
   }
 
