@@ -31,6 +31,12 @@ public final class PipelineJob {
 
   private static void run(JobConfig config) throws Exception {
     var env = StreamExecutionEnvironment.getExecutionEnvironment();
+    connect(config, env);
+    env.execute(NAME);
+  }
+
+  /** Connects the topology to Kafka and PostgreSQL, which need not be there yet. */
+  static void connect(JobConfig config, StreamExecutionEnvironment env) {
     env.configure(ClusterDefaults.missingFrom(env.getConfiguration()));
     var brokers = new Brokers(config.bootstrapServers(), config.kafkaProperties());
     new Topology(config.topSize(), config.publishEvery())
@@ -40,7 +46,6 @@ public final class PipelineJob {
             brokers.catalog(config.catalogTopic()),
             brokers.catalogEnd(config.catalogTopic()),
             outlets(config, brokers));
-    env.execute(NAME);
   }
 
   private static Outlets outlets(JobConfig config, Brokers brokers) {

@@ -6,7 +6,6 @@ import dev.laurel.pipeline.board.ShardHarness.Subtask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -137,58 +136,6 @@ class MergeTopsTest {
     assertThat(last().entries()).containsExactly(standing("ada", 402));
     assertThat(published()).isSortedAccordingTo((a, b) -> Long.compare(a.version(), b.version()));
     assertThat(published()).extracting(BoardTop::version).doesNotHaveDuplicates();
-  }
-
-  @Test
-  void theFirstPublicationAfterARestoreIsWholeAndItsVersionRises() throws Exception {
-    take(0, 1, standing("ada", 1), standing("bob", 1));
-    at(0);
-    BoardTop before = last();
-    restart(merge.snapshot(1, 1), START - 5_000);
-
-    take(0, 1, standing("ada", 2), standing("bob", 1));
-    at(-4_900);
-
-    assertThat(last().version()).isEqualTo(before.version() + 1);
-    assertThat(changes()).containsExactly(RankChange.whole(last()));
-  }
-
-  @Test
-  void aShardsTopNotPublishedBeforeTheSnapshotIsPublishedAfterTheRestore() throws Exception {
-    take(0, 1, standing("ada", 1));
-    at(0);
-    take(0, 1, standing("ada", 2));
-    restart(merge.snapshot(1, 1), START + 60_000);
-
-    at(60_001);
-
-    assertThat(published()).hasSize(1);
-    assertThat(last().entries()).containsExactly(standing("ada", 2));
-  }
-
-  @Test
-  void changesThatCameToNothingSinceTheSnapshotAreTakenBack() throws Exception {
-    take(0, 2, standing("ada", 5), standing("bob", 1));
-    at(0);
-    OperatorSubtaskState state = merge.snapshot(1, 1);
-    take(0, 1, standing("bob", 1));
-    at(100);
-    BoardTop lost = last();
-    assertThat(lost.entries()).containsExactly(standing("bob", 1));
-
-    restart(state, START + 200);
-    take(0, 2, standing("ada", 5), standing("bob", 1));
-    at(300);
-
-    assertThat(changes()).containsExactly(RankChange.whole(last()));
-    assertThat(last().version()).isGreaterThan(lost.version());
-    assertThat(last().entries()).containsExactly(standing("ada", 5), standing("bob", 1));
-  }
-
-  private void restart(OperatorSubtaskState state, long now) throws Exception {
-    merge.close();
-    merge = ShardHarness.mergeTops(2, PUBLISH_EVERY, Subtask.only(state));
-    merge.getProcessingTimeService().setCurrentTime(now);
   }
 
   private void at(long millis) throws Exception {

@@ -1,0 +1,63 @@
+package dev.laurel.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.apache.flink.streaming.api.graph.StreamNode;
+import org.junit.jupiter.api.Test;
+
+/** The job with its real ends, as it is handed to a cluster; nothing has to be there for it. */
+class PipelineJobTest {
+
+  /** Savepoints find state by these names: one may be added, none is ever changed. */
+  @Test
+  void operatorsKeepTheirUids() throws Exception {
+    Set<String> uids = new HashSet<>();
+    for (StreamNode node : graph().getStreamNodes()) {
+      uids.add(String.valueOf(node.getTransformationUID()));
+    }
+
+    assertThat(uids)
+        .containsExactlyInAnyOrder(
+            "player-events",
+            "read-events",
+            "catalog",
+            "follow-catalog",
+            "definitions",
+            "keep-ledger",
+            "rank-shard",
+            "merge-tops",
+            "write-catalog-history",
+            "write-players",
+            "write-player-scores",
+            "write-score-events",
+            "write-leaderboard-tops",
+            "rank-changes",
+            "Sink Committer: rank-changes",
+            "dead-letters",
+            "Sink Committer: dead-letters");
+  }
+
+  @Test
+  void becomesAJobThatAClusterCanRun() throws Exception {
+    var job = graph().getJobGraph();
+
+    assertThat(job.getNumberOfVertices()).isPositive();
+    job.getVertices()
+        .forEach(
+            vertex -> assertThat(vertex.getMaxParallelism()).as(vertex.getName()).isIn(1, 360));
+  }
+
+  private static StreamGraph graph() throws Exception {
+    JobConfig config = JobConfig.read(new String[0], Map.of());
+    var env = StreamExecutionEnvironment.getExecutionEnvironment(new Configuration());
+    env.setParallelism(2);
+    PipelineJob.connect(config, env);
+    return env.getStreamGraph();
+  }
+}

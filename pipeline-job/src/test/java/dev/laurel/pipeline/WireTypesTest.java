@@ -1,0 +1,97 @@
+package dev.laurel.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.pipeline.board.Board;
+import dev.laurel.pipeline.board.BoardShard;
+import dev.laurel.pipeline.board.BoardTop;
+import dev.laurel.pipeline.board.RankChange;
+import dev.laurel.pipeline.board.ShardTop;
+import dev.laurel.pipeline.board.Standing;
+import dev.laurel.pipeline.board.StandingChange;
+import dev.laurel.pipeline.catalog.CatalogUpdate;
+import dev.laurel.pipeline.catalog.Definition;
+import dev.laurel.pipeline.catalog.DefinitionHistory;
+import dev.laurel.pipeline.event.Arrival;
+import dev.laurel.pipeline.event.DeadLetter;
+import dev.laurel.pipeline.event.PlayerEvent;
+import dev.laurel.pipeline.event.SourceRecord;
+import dev.laurel.pipeline.ledger.Account;
+import dev.laurel.pipeline.ledger.GameAccount;
+import dev.laurel.pipeline.ledger.GameScore;
+import dev.laurel.pipeline.ledger.PlayerTotals;
+import dev.laurel.pipeline.ledger.ScoredEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.typeutils.GenericTypeInfo;
+import org.apache.flink.api.java.typeutils.ListTypeInfo;
+import org.apache.flink.api.java.typeutils.PojoTypeInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is kept as state or sent between tasks is written field by field, never by Kryo. */
+class WireTypesTest {
+
+  /** A type that would be written by Kryo, two levels down. */
+  public record Lazy(List<Inner> inners) {
+    /** Holds what Flink knows nothing of. */
+    public record Inner(Optional<String> text) {}
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        SourceRecord.class,
+        PlayerEvent.class,
+        Arrival.class,
+        DeadLetter.class,
+        Definition.class,
+        DefinitionHistory.class,
+        CatalogUpdate.class,
+        Account.class,
+        GameAccount.class,
+        PlayerTotals.class,
+        GameScore.class,
+        ScoredEvent.class,
+        Board.class,
+        BoardShard.class,
+        Standing.class,
+        StandingChange.class,
+        ShardTop.class,
+        BoardTop.class,
+        RankChange.class
+      })
+  void isWrittenFieldByField(Class<?> type) {
+    assertThat(TypeInformation.of(type)).isInstanceOf(PojoTypeInfo.class);
+    assertThat(generic(TypeInformation.of(type))).isEmpty();
+  }
+
+  @Test
+  void aTypeWithSomethingForKryoDeepInsideIsFound() {
+    assertThat(generic(TypeInformation.of(Lazy.class)))
+        .hasValueSatisfying(found -> assertThat(found.getTypeClass()).isEqualTo(Optional.class));
+  }
+
+  @Test
+  void keysAreKeyTypes() {
+    assertThat(TypeInformation.of(Board.class).isKeyType()).isTrue();
+    assertThat(TypeInformation.of(BoardShard.class).isKeyType()).isTrue();
+  }
+
+  private static Optional<TypeInformation<?>> generic(TypeInformation<?> type) {
+    if (type instanceof GenericTypeInfo) {
+      return Optional.of(type);
+    }
+    Stream<TypeInformation<?>> parts = Stream.empty();
+    if (type instanceof PojoTypeInfo<?> pojo) {
+      parts = IntStream.range(0, pojo.getArity()).mapToObj(pojo::getTypeAt);
+    } else if (type instanceof ListTypeInfo<?> list) {
+      parts = Stream.of(list.getElementTypeInfo());
+    }
+    return parts.map(WireTypesTest::generic).flatMap(Optional::stream).findFirst();
+  }
+}
