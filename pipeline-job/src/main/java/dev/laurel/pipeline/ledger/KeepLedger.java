@@ -74,6 +74,8 @@ public final class KeepLedger
     ledger.takeWaiting(BroadcastCatalog.in(context), new Entries(context, out));
     if (ledger.hasWaiting()) {
       lookAgain(context);
+    } else {
+      ledger.forget(Instant.ofEpochMilli(context.timerService().currentWatermark()));
     }
   }
 

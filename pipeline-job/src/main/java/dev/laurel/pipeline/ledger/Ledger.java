@@ -75,9 +75,14 @@ final class Ledger {
     return account().waiting() > 0;
   }
 
-  /** Forgets what has an end at that event time. */
+  /**
+   * Forgets what has an end at that event time. While events wait nothing is forgotten: one of them
+   * may repeat what was accepted long before, in event time, that they wait.
+   */
   void forget(Instant now) throws Exception {
-    identities.forget(now);
+    if (!hasWaiting()) {
+      identities.forget(now);
+    }
   }
 
   private void judge(PlayerEvent event, Account account, Catalog catalog, Entries entries)

@@ -125,6 +125,22 @@ class WaitingRoomTest extends LedgerStory {
     assertThat(ledger.timersToLookAgain()).isZero();
   }
 
+  @Test
+  void knowsWhatAWaitingEventMayRepeatHoweverFarTheWatermarkIs() throws Exception {
+    take(action("LEVEL", "r-1", NOON));
+    take(action("JUMP", "r-1", NOON.plusSeconds(1)));
+    long entries = ledger.stateEntries();
+    ledger.watermark(NOON.plus(DAY.multipliedBy(40)));
+    assertThat(ledger.stateEntries()).isEqualTo(entries);
+
+    readUpTo(NOON.plusSeconds(61));
+    ledger.look();
+
+    assertThat(ledger.refused()).isEmpty();
+    assertThat(scoredOffsets()).containsExactly(0L);
+    assertThat(ledger.stateEntries()).isEqualTo(2);
+  }
+
   /** Comparing each with all others takes minutes. */
   @Test
   @Timeout(20)

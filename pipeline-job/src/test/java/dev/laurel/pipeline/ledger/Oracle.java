@@ -1,0 +1,201 @@
+package dev.laurel.pipeline.ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What has to come of a whole log and a whole catalog, by brute force and straight from the rules:
+ * it knows everything at once, keeps lists, and shares no code with the job.
+ */
+final class Oracle {
+  private static final long DAY = 86_400_000;
+
+  /** An accepted deed, what it is worth, and the limit and the repeating it was judged by. */
+  private record Booking(Deed deed, long points, int maxPerDay, boolean repeatable) {}
+
+  private final List<Rule> rules;
+  private final List<Booking> bookings = new ArrayList<>();
+  private final List<Deed> words = new ArrayList<>();
+
+  /** The refused deeds by offset, each with its reason. */
+  final Map<Long, String> refused = new TreeMap<>();
+
+  Oracle(List<Rule> rules, List<Deed> deeds) {
+    this.rules = rules;
+    deeds.forEach(this::take);
+  }
+
+  private void take(Deed deed) {
+    if (deed.type().equals("profile") || deed.type().equals("moderation")) {
+      words.add(deed);
+      return;
+    }
+    Optional<Rule> game = deed.game().flatMap(name -> inForce("game", name, deed));
+    Optional<Rule> entry = entry(deed);
+    boolean repeatable = entry.map(Rule::repeatable).orElse(false);
+    if (entry.isPresent() && entry.get().variable() && deed.points().isEmpty()) {
+      refused.put(deed.offset(), "INVALID_FIELD");
+    } else if (bookings.stream().noneMatch(booking -> isRepeat(booking, deed, repeatable))) {
+      String reason = reason(deed, game, entry);
+      if (reason.isEmpty()) {
+        long points = entry.map(rule -> deed.points().orElse(rule.least())).orElse(0L);
+        int maxPerDay = entry.map(Rule::maxPerDay).orElse(0);
+        bookings.add(new Booking(deed, points, maxPerDay, repeatable));
+      } else {
+        refused.put(deed.offset(), reason);
+      }
+    }
+  }
+
+  private Optional<Rule> entry(Deed deed) {
+    return switch (deed.type()) {
+      case "unlock" -> inForce("achievement", deed.game().get() + "/" + deed.name(), deed);
+      case "action" -> inForce("action", deed.name(), deed);
+      default -> Optional.empty();
+    };
+  }
+
+  private String reason(Deed deed, Optional<Rule> game, Optional<Rule> entry) {
+    if (deed.game().isPresent() && game.isEmpty()) {
+      return "UNKNOWN_GAME";
+    }
+    if (entry.isEmpty() && !deed.type().equals("playtime")) {
+      return deed.type().equals("unlock") ? "UNKNOWN_ACHIEVEMENT" : "UNKNOWN_ACTION_TYPE";
+    }
+    if ((game.isPresent() && !game.get().active())
+        || (entry.isPresent() && !entry.get().active())) {
+      return "INACTIVE";
+    }
+    if (entry.isPresent() && deed.points().isPresent() && !allows(entry.get(), deed)) {
+      return "POINTS_OUT_OF_RANGE";
+    }
+    return entry.isPresent() && isOverLimit(deed, entry.get().maxPerDay()) ? "LIMIT_EXCEEDED" : "";
+  }
+
+  private Optional<Rule> inForce(String kind, String name, Deed deed) {
+    List<Rule> versions =
+        rules.stream()
+            .filter(rule -> rule.kind().equals(kind) && rule.name().equals(name))
+            .toList();
+    if (versions.isEmpty() || versions.get(0).publishedAt() > deed.loggedAt() + 60_000) {
+      return Optional.empty();
+    }
+    Rule judge = versions.get(0);
+    long since = Long.MIN_VALUE;
+    for (Rule version : versions.subList(1, versions.size())) {
+      long from = Math.max(version.effectiveFrom(), version.publishedAt() + 5_000);
+      boolean noticed = version.publishedAt() + 5_000 <= deed.loggedAt();
+      if (noticed && from <= deed.occurredAt() && from >= since) {
+        judge = version;
+        since = from;
+      }
+    }
+    return Optional.of(
+        new Rule(
+            kind,
+            name,
+            judge.active(),
+            versions.get(0).repeatable(),
+            judge.variable(),
+            judge.least(),
+            judge.most(),
+            judge.maxPerDay(),
+            since,
+            judge.publishedAt()));
+  }
+
+  private static boolean isRepeat(Booking booking, Deed deed, boolean repeatable) {
+    Deed known = booking.deed();
+    if (!known.player().equals(deed.player())
+        || !known.type().equals(deed.type())
+        || booking.repeatable() != repeatable) {
+      return false;
+    }
+    if (deed.type().equals("unlock") && !repeatable) {
+      return known.game().equals(deed.game()) && known.name().equals(deed.name());
+    }
+    return known.id().equals(deed.id()) && deed.loggedAt() - known.loggedAt() < 30 * DAY;
+  }
+
+  private static boolean allows(Rule rule, Deed deed) {
+    long points = deed.points().get();
+    return points >= rule.least() && points <= rule.most();
+  }
+
+  private boolean isOverLimit(Deed deed, int maxPerDay) {
+    long counted =
+        bookings.stream()
+            .filter(b -> b.maxPerDay() > 0 && b.deed().player().equals(deed.player()))
+            .filter(b -> b.deed().type().equals("action") && b.deed().name().equals(deed.name()))
+            .filter(b -> day(b.deed()) == day(deed))
+            .count();
+    return maxPerDay > 0 && counted >= maxPerDay;
+  }
+
+  private static long day(Deed deed) {
+    return Math.floorDiv(deed.occurredAt() + DAY / 2, DAY);
+  }
+
+  /** Accepted unlocks and actions by offset, each with its points. */
+  Map<Long, Long> scored() {
+    Map<Long, Long> scored = new TreeMap<>();
+    bookings.stream()
+        .filter(b -> !b.deed().type().equals("playtime"))
+        .forEach(b -> scored.put(b.deed().offset(), b.points()));
+    return scored;
+  }
+
+  /** A player's totals, as {@code score reachedAt actions actionPoints name excluded}. */
+  String totals(String player) {
+    List<Booking> all = scoring(player, "");
+    List<Booking> actions = all.stream().filter(b -> b.deed().type().equals("action")).toList();
+    return "%s %d %d %s %s"
+        .formatted(
+            standing(player, ""), actions.size(), sum(actions), name(player), isExcluded(player));
+  }
+
+  /** A player's line on a board, as {@code score reachedAt}; the global one where game is empty. */
+  String standing(String player, String game) {
+    List<Booking> all = scoring(player, game);
+    if (all.isEmpty()) {
+      return "0 never";
+    }
+    Comparator<Long> byTime = Comparator.naturalOrder();
+    long reachedAt =
+        all.stream()
+            .filter(b -> b.points() != 0)
+            .map(b -> b.deed().occurredAt())
+            .max(byTime)
+            .orElseGet(() -> all.stream().map(b -> b.deed().occurredAt()).min(byTime).get());
+    return sum(all) + " " + Deed.time(reachedAt);
+  }
+
+  boolean isExcluded(String player) {
+    return lastWord(player, "moderation").map(w -> w.name().equals("exclude")).orElse(false);
+  }
+
+  String name(String player) {
+    return lastWord(player, "profile").map(Deed::name).orElse("null");
+  }
+
+  private Optional<Deed> lastWord(String player, String type) {
+    return words.stream()
+        .filter(word -> word.player().equals(player) && word.type().equals(type))
+        .max(Comparator.comparingLong(Deed::occurredAt).thenComparing(Deed::id));
+  }
+
+  private List<Booking> scoring(String player, String game) {
+    return bookings.stream()
+        .filter(b -> b.deed().player().equals(player) && !b.deed().type().equals("playtime"))
+        .filter(b -> game.isEmpty() || b.deed().game().equals(Optional.of(game)))
+        .toList();
+  }
+
+  private static long sum(List<Booking> bookings) {
+    return bookings.stream().mapToLong(Booking::points).sum();
+  }
+}

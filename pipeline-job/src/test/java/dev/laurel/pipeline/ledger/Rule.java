@@ -1,0 +1,44 @@
+package dev.laurel.pipeline.ledger;
+
+/**
+ * A definition as the oracle knows it; times are in milliseconds after noon.
+ *
+ * @param kind game, achievement or action
+ * @param name what it defines; of an achievement with its game, as in {@code chess/win}
+ * @param variable whether events carry points from least to most; if not, the two are the same
+ */
+record Rule(
+    String kind,
+    String name,
+    boolean active,
+    boolean repeatable,
+    boolean variable,
+    long least,
+    long most,
+    int maxPerDay,
+    long effectiveFrom,
+    long publishedAt) {
+
+  String json() {
+    String worth =
+        variable
+            ? "\"minPoints\":%d,\"maxPoints\":%d".formatted(least, most)
+            : "\"points\":%d".formatted(least);
+    String subject =
+        switch (kind) {
+          case "game" -> "\"gameId\":\"%s\",\"name\":\"N\"".formatted(name);
+          case "achievement" ->
+              "\"gameId\":\"%s\",\"achievementId\":\"%s\",\"name\":\"N\",\"repeatable\":%s,%s"
+                  .formatted(
+                      name.substring(0, name.indexOf('/')),
+                      name.substring(name.indexOf('/') + 1),
+                      repeatable,
+                      worth);
+          default ->
+              "\"actionType\":\"%s\",%s%s"
+                  .formatted(name, worth, maxPerDay > 0 ? ",\"maxPerDay\":" + maxPerDay : "");
+        };
+    return "{\"kind\":\"%s\",\"active\":%s,\"effectiveFrom\":\"%s\",%s}"
+        .formatted(kind, active, Deed.time(effectiveFrom), subject);
+  }
+}
