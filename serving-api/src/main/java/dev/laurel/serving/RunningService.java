@@ -110,10 +110,19 @@ final class RunningService implements AutoCloseable {
         .build();
   }
 
+  /**
+   * Listens, and begins to read.
+   *
+   * @throws IllegalStateException if it cannot listen; the server itself only logs that
+   */
   void start() {
+    server.start();
+    if (!server.isRunning()) {
+      throw new IllegalStateException(
+          "the address is not of this machine, or another process has the port");
+    }
     feed.start();
     load.start();
-    server.start();
   }
 
   int port() {

@@ -47,8 +47,10 @@ public final class LoadBoards implements AutoCloseable {
   @Override
   public void close() throws InterruptedException {
     closed.countDown();
-    thread.interrupt();
-    thread.join(Duration.ofSeconds(5));
+    if (thread.isAlive()) {
+      thread.interrupt();
+      thread.join(Duration.ofSeconds(5));
+    }
   }
 
   private void run() {

@@ -91,7 +91,9 @@ public final class RankChangeFeed implements AutoCloseable {
   @Override
   public void close() throws InterruptedException {
     closed.countDown();
-    thread.join(PATIENCE);
+    if (thread.isAlive()) {
+      thread.join(PATIENCE);
+    }
   }
 
   private void run() {
