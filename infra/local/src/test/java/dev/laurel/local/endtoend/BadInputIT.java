@@ -61,10 +61,12 @@ class BadInputIT {
     return stack
         .laurel("dead-letters", "list")
         .lines()
-        .filter(line -> line.contains(" "))
+        .filter(line -> line.contains("\t"))
         .collect(
             Collectors.groupingBy(
-                line -> line.substring(0, line.indexOf(" ")), TreeMap::new, Collectors.counting()));
+                line -> line.substring(0, line.indexOf('\t')),
+                TreeMap::new,
+                Collectors.counting()));
   }
 
   private static long total(JsonNode leaderboard) {

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code kill -9} of each of the five processes in turn, while the results of 27 seasons come in.
@@ -20,50 +25,55 @@ class KillsIT {
   private static final List<String> PROCESSES =
       List.of("taskmanager", "kafka", "postgres", "jobmanager", "api");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final String EVENTS_A_SECOND = "300";
 
   @Test
-  void nothingIsLostOrCountedTwiceWhenAnyProcessIsKilled() throws Exception {
+  void nothingIsLostOrCountedTwiceWhenAnyProcessIsKilled(@TempDir Path folder) throws Exception {
     try (Stack stack = Stack.start("kills")) {
       FormulaOne formulaOne = FormulaOne.beside(stack.root());
       assumeTrue(formulaOne.isThere(), formulaOne.absence());
       stack.laurel("catalog", "load", formulaOne.catalog().toString());
-
-      CompletableFuture<String> replay =
-          CompletableFuture.supplyAsync(
-              () -> stack.laurel("replay", "--rate", "120", formulaOne.events().toString()));
-      for (String process : PROCESSES) {
-        killAndAwaitReturn(stack, process);
+      List<List<String>> parts = parts(formulaOne.lines());
+      long results = 0;
+      for (int i = 0; i < PROCESSES.size(); i++) {
+        Path part = Files.write(folder.resolve(PROCESSES.get(i) + ".jsonl"), parts.get(i));
+        results += parts.get(i).stream().filter(KillsIT::isResult).count();
+        replayAndKill(stack, PROCESSES.get(i), part, results);
       }
-      assertThat(replay.isDone()).as("the kills came during the replay").isFalse();
-      replay.join();
-
-      BoardClient boards = new BoardClient(stack.api());
-      new SeasonBoards(formulaOne, boards).holdFinals();
-      holdTables(stack, formulaOne);
+      new SeasonBoards(formulaOne, new BoardClient(stack.api())).holdFinals();
+      holdTables(stack, results);
     }
   }
 
-  private static void killAndAwaitReturn(Stack stack, String process) {
+  /**
+   * Kills the process while a part of the log is being sent, and waits until all of it is booked.
+   */
+  private static void replayAndKill(Stack stack, String process, Path part, long results) {
     long killed = stack.pid(process);
-    long scored = scoreEvents(stack);
+    long booked = scoreEvents(stack);
+    CompletableFuture<String> replay =
+        CompletableFuture.supplyAsync(
+            () -> stack.laurel("replay", "--rate", EVENTS_A_SECOND, part.toString()));
+    await("the replay is under way").atMost(PATIENCE).until(() -> scoreEvents(stack) > booked);
+    assertThat(replay).as("the replay, when %s is killed", process).isNotDone();
+    Instant start = Instant.now();
     stack.kill(process);
     await(process + " is started again")
         .atMost(PATIENCE)
         .ignoreExceptions()
         .until(() -> stack.pid(process) != killed && stack.isReady());
-    await("events are booked after " + process + " was killed")
+    Duration away = Duration.between(start, Instant.now());
+    replay.join();
+    await("what was sent is booked after " + process + " was killed")
         .atMost(PATIENCE)
-        .ignoreExceptions()
-        .until(() -> scoreEvents(stack) > scored);
+        .until(() -> scoreEvents(stack) >= results);
+    assertThat(scoreEvents(stack)).isEqualTo(results);
+    System.out.printf(
+        "%s killed: everything answers again after %.1f s%n", process, away.toMillis() / 1000.0);
   }
 
-  private static void holdTables(Stack stack, FormulaOne formulaOne) throws SQLException {
-    long results =
-        formulaOne.lines().stream().filter(line -> line.contains("\"type\":\"action\"")).count();
-    await("every result stands in score_events")
-        .atMost(PATIENCE)
-        .until(() -> scoreEvents(stack) == results);
-    try (Connection database = DriverManager.getConnection(stack.jdbcUrl(), "laurel_admin", "")) {
+  private static void holdTables(Stack stack, long results) throws SQLException {
+    try (Connection database = connect(stack)) {
       assertThat(number(database, "select count(distinct event_id) from laurel.score_events"))
           .isEqualTo(results);
       assertThat(
@@ -71,8 +81,8 @@ class KillsIT {
                   database,
                   """
                   select count(*) from (
-                    select player_id, game_id, sum(points) as score, count(*) as actions from laurel.score_events
-                    group by player_id, game_id) as summed
+                    select player_id, game_id, sum(points) as score, count(*) as actions
+                    from laurel.score_events group by player_id, game_id) as summed
                   full join laurel.player_scores as kept using (player_id, game_id)
                   where (summed.score, summed.actions) is distinct from (kept.score, kept.total_actions)"""))
           .as("scores that are not the sum of their events")
@@ -90,12 +100,27 @@ class KillsIT {
     }
   }
 
+  private static List<List<String>> parts(List<String> lines) {
+    int size = lines.size() / PROCESSES.size() + 1;
+    return IntStream.range(0, PROCESSES.size())
+        .mapToObj(i -> lines.subList(i * size, Math.min(lines.size(), (i + 1) * size)))
+        .toList();
+  }
+
+  private static boolean isResult(String line) {
+    return line.contains("\"type\":\"action\"");
+  }
+
   private static long scoreEvents(Stack stack) {
-    try (Connection database = DriverManager.getConnection(stack.jdbcUrl(), "laurel_admin", "")) {
+    try (Connection database = connect(stack)) {
       return number(database, "select count(*) from laurel.score_events");
     } catch (SQLException away) {
       return -1;
     }
+  }
+
+  private static Connection connect(Stack stack) throws SQLException {
+    return DriverManager.getConnection(stack.jdbcUrl(), "laurel_admin", "");
   }
 
   private static long number(Connection database, String query) throws SQLException {
