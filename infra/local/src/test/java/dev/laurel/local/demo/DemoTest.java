@@ -94,6 +94,19 @@ final class DemoTest {
     assertThat(bursts.stream().filter(burst -> burst).count()).isBetween(1_800L, 5_400L);
   }
 
+  @Test
+  void aBurstIsFarAboveTheSecondBeforeIt() {
+    DemoRate rate = new DemoRate(7);
+    Instant begins =
+        IntStream.range(0, 86_400)
+            .mapToObj(NOW::plusSeconds)
+            .filter(now -> rate.isBurst(now) && !rate.isBurst(now.minusSeconds(1)))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(rate.at(begins)).isGreaterThan(2 * rate.at(begins.minusSeconds(1)));
+  }
+
   private static double calm(DemoRate rate, String around) {
     Instant from = Instant.parse(around);
     return IntStream.range(0, 3_600)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class PortsTest {
@@ -26,7 +28,7 @@ final class PortsTest {
 
   @Test
   void aTakenPortIsNamedWithWhatItIsForAndTheWayOut() throws IOException {
-    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    try (ServerSocket other = firstFree(new Ports(2_000).kafka())) {
       Ports ports = new Ports(other.getLocalPort() - new Ports(0).kafka());
 
       assertThat(ports.taken())
@@ -34,6 +36,22 @@ final class PortsTest {
               sentence ->
                   assertThat(sentence)
                       .contains("Port " + other.getLocalPort(), "Kafka", "--port-offset"));
+    }
+  }
+
+  private static ServerSocket firstFree(int from) {
+    return IntStream.range(from, from + 1_000)
+        .mapToObj(PortsTest::bind)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Optional<ServerSocket> bind(int port) {
+    try {
+      return Optional.of(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+    } catch (IOException taken) {
+      return Optional.empty();
     }
   }
 }
