@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +22,6 @@ import org.junit.jupiter.api.Test;
 class ColumnsTest {
   private static LaurelDatabase server;
   private static Database database;
-
-  private final List<BatchWriter<?>> writers = new ArrayList<>();
 
   @BeforeAll
   static void startServer() throws Exception {
@@ -35,11 +32,6 @@ class ColumnsTest {
   @AfterAll
   static void stopServer() throws Exception {
     server.close();
-  }
-
-  @AfterEach
-  void closeWriters() {
-    writers.forEach(BatchWriter::close);
   }
 
   @Test
@@ -172,9 +164,9 @@ class ColumnsTest {
   }
 
   private <R> void write(Table<R> table, List<R> rows) throws Exception {
-    BatchWriter<R> writer = new BatchWriter<>(database, table);
-    writers.add(writer);
-    writer.write(rows);
+    try (BatchWriter<R> writer = new BatchWriter<>(database, table)) {
+      writer.write(rows);
+    }
   }
 
   private static Map<String, String> row(String sql) throws SQLException {

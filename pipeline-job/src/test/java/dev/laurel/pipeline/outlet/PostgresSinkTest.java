@@ -8,7 +8,6 @@ import dev.laurel.schema.LaurelDatabase;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,7 +160,7 @@ class PostgresSinkTest {
         WriterHarness<PlayerTotals> other = task()) {
       for (int round = 1; round <= 10; round++) {
         int version = round;
-        for (int i : IntStream.range(0, 900).toArray()) {
+        for (int i = 0; i < 900; i++) {
           one.write(SampleRows.totals("locked-" + i, 1, version));
           other.write(SampleRows.totals("locked-" + (899 - i), 1, version));
         }
@@ -180,9 +179,9 @@ class PostgresSinkTest {
         .containsExactly(Map.of("deadlocks", "0"));
   }
 
-  private static OperatorSubtaskState leftBehind(PlayerTotals row) throws Exception {
+  private static OperatorSubtaskState leftBehind(PlayerTotals unsent) throws Exception {
     try (WriterHarness<PlayerTotals> writer = task()) {
-      writer.write(row);
+      writer.write(unsent);
       return writer.snapshot();
     }
   }

@@ -7,7 +7,6 @@ import dev.laurel.pipeline.ledger.ScoredEvent;
 import dev.laurel.schema.LaurelDatabase;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -17,15 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class TablesTest {
   private static LaurelDatabase server;
   private static Database database;
-
-  private final List<BatchWriter<?>> writers = new ArrayList<>();
 
   @BeforeAll
   static void startServer() throws Exception {
@@ -36,11 +32,6 @@ class TablesTest {
   @AfterAll
   static void stopServer() throws Exception {
     server.close();
-  }
-
-  @AfterEach
-  void closeWriters() {
-    writers.forEach(BatchWriter::close);
   }
 
   @Test
@@ -112,9 +103,9 @@ class TablesTest {
   }
 
   private <R> void write(Table<R> table, List<R> rows) throws Exception {
-    BatchWriter<R> writer = new BatchWriter<>(database, table);
-    writers.add(writer);
-    writer.write(rows);
+    try (BatchWriter<R> writer = new BatchWriter<>(database, table)) {
+      writer.write(rows);
+    }
   }
 
   private static Map<String, String> row(String sql) throws SQLException {
