@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
@@ -23,6 +24,7 @@ class ClusterDefaultsTest {
     assertThat(missing.get(CheckpointingOptions.INCREMENTAL_CHECKPOINTS)).isTrue();
     assertThat(missing.get(CheckpointingOptions.CHECKPOINTING_INTERVAL))
         .isEqualTo(Duration.ofSeconds(10));
+    assertThat(missing.get(ExecutionOptions.BUFFER_TIMEOUT)).isEqualTo(Duration.ofMillis(10));
     assertThat(missing.get(PipelineOptions.MAX_PARALLELISM)).isEqualTo(360);
     assertThat(missing.get(PipelineOptions.GENERIC_TYPES)).isFalse();
     assertThat(missing.get(PipelineOptions.AUTO_GENERATE_UIDS)).isFalse();
@@ -38,6 +40,7 @@ class ClusterDefaultsTest {
             "execution.checkpointing.incremental", "false",
             "execution.checkpointing.interval", "3 s",
             "execution.checkpointing.externalized-checkpoint-retention", "DELETE_ON_CANCELLATION",
+            "execution.buffer-timeout.interval", "50 ms",
             "pipeline.max-parallelism", "128",
             "pipeline.generic-types", "true",
             "pipeline.auto-generate-uids", "true",
