@@ -33,7 +33,7 @@ public final class DefinitionReader {
    * @throws UnreadableRecordException if the record is no definition
    */
   public static Definition read(SourceRecord source) throws UnreadableRecordException {
-    return new DefinitionReader(JsonObjectReader.read(source.value())).definition(source);
+    return new DefinitionReader(JsonObjectReader.read(source.valueOrEmpty())).definition(source);
   }
 
   private Definition definition(SourceRecord source) throws UnreadableRecordException {

@@ -24,7 +24,7 @@ public final class EventReader {
   /** What the record says. */
   public static Arrival read(SourceRecord source) {
     try {
-      PlayerEvent event = event(JsonObjectReader.read(source.value()), source);
+      PlayerEvent event = event(JsonObjectReader.read(source.valueOrEmpty()), source);
       if (event.occurredAt().isAfter(source.loggedAt().plus(CLOCK_TOLERANCE))) {
         return Arrival.unreadable(
             source, new Refusal(Reason.FROM_THE_FUTURE, futureMessage(event)));
@@ -109,11 +109,11 @@ public final class EventReader {
 
   private static void requireKey(SourceRecord source, String playerId)
       throws UnreadableRecordException {
-    if (source.key().length == 0) {
+    if (source.keyOrEmpty().length == 0) {
       throw missing("the record's key", "the playerId '" + playerId + "'");
     }
-    if (!Arrays.equals(source.key(), playerId.getBytes(StandardCharsets.UTF_8))) {
-      String key = new String(source.key(), StandardCharsets.UTF_8);
+    if (!Arrays.equals(source.keyOrEmpty(), playerId.getBytes(StandardCharsets.UTF_8))) {
+      String key = new String(source.keyOrEmpty(), StandardCharsets.UTF_8);
       throw invalid("the record's key", key, "the playerId '" + playerId + "'");
     }
   }

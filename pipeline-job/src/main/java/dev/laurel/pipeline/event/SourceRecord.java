@@ -7,12 +7,24 @@ import java.time.Instant;
  * not count can be handed on whole.
  *
  * @param loggedAt its Kafka timestamp: log time
- * @param key the bytes of its key; empty if it had none
- * @param value the bytes of its value; empty if it had none
+ * @param key the bytes of its key; null if it had none
+ * @param value the bytes of its value; null if it had none
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes in, bytes out: never compared
 public record SourceRecord(
     String topic, int partition, long offset, Instant loggedAt, byte[] key, byte[] value) {
+
+  private static final byte[] NONE = {};
+
+  /** Its key to read; empty if it had none. */
+  public byte[] keyOrEmpty() {
+    return key == null ? NONE : key;
+  }
+
+  /** Its value to read; empty if it had none. */
+  public byte[] valueOrEmpty() {
+    return value == null ? NONE : value;
+  }
 
   /** Where it stands, as people read it: topic/partition/offset. */
   public String position() {

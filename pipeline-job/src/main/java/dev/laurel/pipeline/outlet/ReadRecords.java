@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Reads a Kafka record, whatever its bytes are, as something of its topic. */
 final class ReadRecords<T> implements KafkaRecordDeserializationSchema<T> {
   private static final long serialVersionUID = 1L;
-  private static final byte[] NONE = {};
 
   /** What a record says. */
   interface Reader<T> extends Function<SourceRecord, T>, Serializable {}
@@ -27,13 +26,16 @@ final class ReadRecords<T> implements KafkaRecordDeserializationSchema<T> {
 
   @Override
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<T> out) {
-    byte[] key = record.key() == null ? NONE : record.key();
-    byte[] value = record.value() == null ? NONE : record.value();
     Instant loggedAt = Instant.ofEpochMilli(record.timestamp());
     out.collect(
         reader.apply(
             new SourceRecord(
-                record.topic(), record.partition(), record.offset(), loggedAt, key, value)));
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                loggedAt,
+                record.key(),
+                record.value())));
   }
 
   @Override

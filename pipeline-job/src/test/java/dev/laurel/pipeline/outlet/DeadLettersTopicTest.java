@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.laurel.pipeline.event.DeadLetter;
+import dev.laurel.pipeline.event.EventReader;
 import dev.laurel.pipeline.event.Reason;
 import dev.laurel.pipeline.event.Refusal;
 import dev.laurel.pipeline.event.SourceRecord;
 import java.io.IOException;
+import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,19 @@ class DeadLettersTopicTest {
     assertThat(record.topic()).isEqualTo("graveyard");
     assertThat(record.key()).isEqualTo(KEY);
     assertThat(record.value()).isEqualTo(VALUE);
+  }
+
+  @Test
+  void aRecordWithoutKeyAndValueStaysWithout() {
+    Instant loggedAt = Instant.parse("2026-11-01T00:00:00Z");
+    SourceRecord bare = new SourceRecord("player-events", 0, 1, loggedAt, null, null);
+    DeadLetter letter = EventReader.read(bare).deadLetter();
+
+    ProducerRecord<byte[], byte[]> record = topic.serialize(letter, null, null);
+
+    assertThat(letter.refusal().reason()).isEqualTo(Reason.MALFORMED);
+    assertThat(record.key()).isNull();
+    assertThat(record.value()).isNull();
   }
 
   @Test
