@@ -164,13 +164,13 @@ final class Oracle {
     if (all.isEmpty()) {
       return "0 never";
     }
-    Comparator<Long> byTime = Comparator.naturalOrder();
+    long least = all.stream().mapToLong(b -> b.deed().occurredAt()).min().getAsLong();
     long reachedAt =
         all.stream()
             .filter(b -> b.points() != 0)
-            .map(b -> b.deed().occurredAt())
-            .max(byTime)
-            .orElseGet(() -> all.stream().map(b -> b.deed().occurredAt()).min(byTime).get());
+            .mapToLong(b -> b.deed().occurredAt())
+            .max()
+            .orElse(least);
     return sum(all) + " " + Deed.time(reachedAt);
   }
 

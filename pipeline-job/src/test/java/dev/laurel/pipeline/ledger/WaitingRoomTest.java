@@ -72,6 +72,19 @@ class WaitingRoomTest extends LedgerStory {
     assertThat(scoredOffsets()).containsExactly(1L);
   }
 
+  /** Log time goes back where a partition gets a leader whose clock is behind. */
+  @Test
+  void letsARepeatWaitBehindTheFirstEvenIfItsOwnLogTimeIsEarlier() throws Exception {
+    take(unlock("win", NOON.plusSeconds(30)));
+    take(unlock("win", NOON).text("eventId", "e-2"));
+    assertThat(ledger.totals()).isEmpty();
+
+    readUpTo(NOON.plusSeconds(60));
+    ledger.look();
+
+    assertThat(scoredOffsets()).containsExactly(0L);
+  }
+
   @Test
   void letsARequestWaitBehindOneThatMayTakeItsPlace() throws Exception {
     take(action("JUMP", "r-1", NOON));
