@@ -94,18 +94,7 @@ final class Oracle {
         since = from;
       }
     }
-    return Optional.of(
-        new Rule(
-            kind,
-            name,
-            judge.active(),
-            versions.get(0).repeatable(),
-            judge.variable(),
-            judge.least(),
-            judge.most(),
-            judge.maxPerDay(),
-            since,
-            judge.publishedAt()));
+    return Optional.of(judge.repeating(versions.get(0).repeatable()));
   }
 
   private static boolean isRepeat(Booking booking, Deed deed, boolean repeatable) {

@@ -19,6 +19,12 @@ record Rule(
     long effectiveFrom,
     long publishedAt) {
 
+  /** The same, but for what the first version decides for ever. */
+  Rule repeating(boolean first) {
+    return new Rule(
+        kind, name, active, first, variable, least, most, maxPerDay, effectiveFrom, publishedAt);
+  }
+
   String json() {
     String worth =
         variable
