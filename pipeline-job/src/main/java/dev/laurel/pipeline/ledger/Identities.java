@@ -16,14 +16,14 @@ import org.apache.flink.api.common.typeinfo.Types;
  * By what an accepted event is known again, one player's. An achievement's unlock is known for
  * ever. Requests, playtimes and unlocks of repeatable achievements are known for 30 days of log
  * time, so they are forgotten once event time, which log time is at most five minutes behind, says
- * that no record can be that old; a slack of a day covers partitions that are read at different
- * paces.
+ * that no record can be that old. Event time does not wait for a partition that is silent; the
+ * slack is how far such a one may lie behind the others, in log time.
  */
 final class Identities {
   /** How long a request is known again, in log time. */
   static final Duration KNOWN_FOR = Duration.ofDays(30);
 
-  private static final Duration SLACK = Duration.ofDays(1);
+  private static final Duration SLACK = Duration.ofDays(30);
 
   private final MapState<String, Instant> unlocks;
   private final MapState<String, Instant> requests;

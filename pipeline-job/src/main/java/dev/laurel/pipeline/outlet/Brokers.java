@@ -28,6 +28,11 @@ import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDe
 public record Brokers(String bootstrapServers, Map<String, String> properties)
     implements Serializable {
 
+  /**
+   * As in dead-letters' contract: a refused record may be as great as any, and has headers on top.
+   */
+  private static final String MOST_BYTES_A_RECORD = "10485760";
+
   public Brokers {
     properties = new HashMap<>(properties);
   }
@@ -87,6 +92,7 @@ public record Brokers(String bootstrapServers, Map<String, String> properties)
         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
         .setRecordSerializer(writer)
         .setProperty("compression.type", "lz4")
+        .setProperty("max.request.size", MOST_BYTES_A_RECORD)
         .setKafkaProducerConfig(clientProperties())
         .build();
   }

@@ -69,10 +69,10 @@ class IdentitiesTest extends LedgerStory {
     take(playtime("p-1", NOON));
     long before = ledger.stateEntries();
 
-    ledger.watermark(NOON.plus(Duration.ofDays(31)));
+    ledger.watermark(NOON.plus(Duration.ofDays(60)));
     assertThat(ledger.stateEntries()).isEqualTo(before);
 
-    ledger.watermark(NOON.plus(Duration.ofDays(32)));
+    ledger.watermark(NOON.plus(Duration.ofDays(61)));
     assertThat(ledger.timersToForget()).isZero();
     assertThat(ledger.stateEntries()).isEqualTo(before - 2);
     take(action("LEVEL", "r-1", NOON.plus(Duration.ofDays(33))));
@@ -84,7 +84,7 @@ class IdentitiesTest extends LedgerStory {
     Instant again = NOON.plus(Duration.ofDays(31));
     take(action("LEVEL", "r-1", NOON));
     take(action("LEVEL", "r-1", again));
-    ledger.watermark(NOON.plus(Duration.ofDays(40)));
+    ledger.watermark(NOON.plus(Duration.ofDays(75)));
     take(action("LEVEL", "r-1", NOON.plus(Duration.ofDays(41))));
 
     assertThat(scoredOffsets()).containsExactly(0L, 1L);

@@ -143,7 +143,7 @@ class WaitingRoomTest extends LedgerStory {
     take(action("LEVEL", "r-1", NOON));
     take(action("JUMP", "r-1", NOON.plusSeconds(1)));
     long entries = ledger.stateEntries();
-    ledger.watermark(NOON.plus(DAY.multipliedBy(40)));
+    ledger.watermark(NOON.plus(DAY.multipliedBy(75)));
     assertThat(ledger.stateEntries()).isEqualTo(entries);
 
     readUpTo(NOON.plusSeconds(61));
