@@ -2,6 +2,7 @@
 
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15000;
+const RESUBSCRIBE_AFTER = 1000;
 
 /** Hands every board to onBoard(data) and every change of the connection to onState(state, text). */
 export class Feed {
@@ -52,6 +53,10 @@ export class Feed {
   }
 
   subscribe() {
+    clearTimeout(this.again);
+    if (this.socket.readyState !== WebSocket.OPEN) {
+      return;
+    }
     this.send({ type: "subscribe_leaderboard", ...this.subscription });
   }
 
@@ -64,6 +69,9 @@ export class Feed {
       this.onBoard(message.data);
     } else if (message.type === "error") {
       this.onRefusal(message.error);
+      if (message.error.code.endsWith("_UNAVAILABLE")) {
+        this.again = setTimeout(() => this.subscribe(), RESUBSCRIBE_AFTER);
+      }
     }
   }
 

@@ -54,7 +54,7 @@ public record JobConfig(
               "flush-every", "PT0.2S", "how long rows gather before they are written to PostgreSQL")
           .number(
               "most-unsent-rows",
-              200_000,
+              100_000,
               1_000,
               10_000_000,
               "rows a table and task may hold while PostgreSQL is away");

@@ -81,7 +81,7 @@ public final class PipelineJob {
         flink run laurel-pipeline-job.jar [--option value]...
 
         %s
-        Each option may also stand in the environment, as in %s.
+        Each option but those with a * may also stand in the environment, as in %s.
         """
         .formatted(JobConfig.OPTIONS.help(), JobConfig.OPTIONS.variable("bootstrap-servers"));
   }

@@ -31,7 +31,7 @@ class JobConfigTest {
     assertThat(config.topSize()).isEqualTo(100);
     assertThat(config.publishEvery()).isEqualTo(Duration.ofMillis(100));
     assertThat(config.flushEvery()).isEqualTo(Duration.ofMillis(200));
-    assertThat(config.mostUnsentRows()).isEqualTo(200_000);
+    assertThat(config.mostUnsentRows()).isEqualTo(100_000);
   }
 
   @Test

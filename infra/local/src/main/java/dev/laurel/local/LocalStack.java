@@ -99,6 +99,14 @@ final class LocalStack {
   void stop() throws IOException, InterruptedException {
     stopDemo.run();
     job.stop();
+    try {
+      stopInOrder();
+    } finally {
+      new Leftovers(home).stop();
+    }
+  }
+
+  private void stopInOrder() throws IOException, InterruptedException {
     try (Steps steps = new Steps(narrator)) {
       steps.begin("The API has stopped", () -> api.stop(GRACE));
       steps.begin("The TaskManager has stopped", () -> taskManager.stop(GRACE));
@@ -109,7 +117,6 @@ final class LocalStack {
     narrator.say("Kafka has stopped");
     postgres.stop(GRACE);
     narrator.say("PostgreSQL has stopped");
-    new Leftovers(home).stop();
   }
 
   private void startPostgres() throws Exception {
@@ -122,7 +129,7 @@ final class LocalStack {
     kafka.start();
     kafka.awaitAnswer(ANSWER_WITHIN);
     List<TopicContract> contracts = TopicContract.in(installation.topics());
-    CreateTopics.missing(contracts, Addresses.of(ports).bootstrapServers());
+    CreateTopics.of(contracts, Addresses.of(ports).bootstrapServers());
   }
 
   private void startFlink() throws Exception {

@@ -79,13 +79,10 @@ public final class MergeTops extends KeyedProcessFunction<Board, ShardTop, Board
       context.timerService().registerProcessingTimeTimer(earliest);
       return;
     }
-    List<Standing> entries = new ArrayList<>();
-    long total = 0;
-    for (ShardTop shard : shards.values()) {
-      entries.addAll(shard.top());
-      total += shard.total();
-    }
-    List<Standing> top = entries.stream().sorted(Standing.RANK_ORDER).limit(topSize).toList();
+    List<ShardTop> known = new ArrayList<>();
+    shards.values().forEach(known::add);
+    long total = known.stream().mapToLong(ShardTop::total).sum();
+    List<Standing> top = ShardTop.merge(known, topSize);
     boolean isFirst = last == null || !publishedSinceStart.contains(context.getCurrentKey());
     if (isFirst || !last.shows(total, top)) {
       publish(next(last, total, top, context), last, context, out);

@@ -62,6 +62,31 @@ public record PlayerEvent(
     return source.loggedAt();
   }
 
+  /** The event without the bytes it was read from, for those who hold many. */
+  public PlayerEvent withoutBytes() {
+    return new PlayerEvent(
+        type,
+        eventId,
+        playerId,
+        occurredAt,
+        gameId,
+        achievementId,
+        actionType,
+        requestId,
+        actionId,
+        points,
+        seconds,
+        metadata,
+        ipAddress,
+        userAgent,
+        username,
+        region,
+        excludes,
+        reason,
+        moderator,
+        source.withoutBytes());
+  }
+
   /** Whether it moves the watermark: what players did does, what is said about them does not. */
   public boolean tellsTime() {
     return type != EventType.PROFILE && type != EventType.MODERATION;

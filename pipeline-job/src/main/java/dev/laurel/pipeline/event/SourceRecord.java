@@ -26,8 +26,8 @@ public record SourceRecord(
     return value == null ? NONE : value;
   }
 
-  /** Where it stands, as people read it: topic/partition/offset. */
-  public String position() {
-    return topic + "/" + partition + "/" + offset;
+  /** Where it stood, without its bytes. */
+  SourceRecord withoutBytes() {
+    return new SourceRecord(topic, partition, offset, loggedAt, null, null);
   }
 }

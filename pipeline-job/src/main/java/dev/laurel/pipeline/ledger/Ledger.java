@@ -124,7 +124,7 @@ final class Ledger {
     if (!event.scores()) {
       return;
     }
-    entries.scored(new ScoredEvent(event, points));
+    entries.scored(new ScoredEvent(event.withoutBytes(), points));
     entries.score(event.playerId(), event.gameOrNone(), game, account);
     if (account.isListed()) {
       entries.standing(

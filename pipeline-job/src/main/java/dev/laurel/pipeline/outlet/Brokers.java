@@ -31,7 +31,7 @@ public record Brokers(String bootstrapServers, Map<String, String> properties)
   /**
    * As in dead-letters' contract: a refused record may be as great as any, and has headers on top.
    */
-  private static final String MOST_BYTES_A_RECORD = "10485760";
+  private static final String MOST_BYTES_A_RECORD = "33554432";
 
   public Brokers {
     properties = new HashMap<>(properties);

@@ -49,6 +49,13 @@ public final class BoardRoutes implements HttpService {
           String.join(",", query.all("at")),
           "nothing: an all-time board has no date");
     }
+    if (query.contains("cursor")) {
+      throw RefusedException.parameter(
+          ErrorCode.INVALID_PARAMETER,
+          "cursor",
+          String.join(",", query.all("cursor")),
+          "limit and offset: no page gives a cursor");
+    }
     return board(request, request.path().pathParameters().get("gameId"));
   }
 
@@ -74,7 +81,7 @@ public final class BoardRoutes implements HttpService {
           ErrorCode.INVALID_PARAMETER,
           name,
           String.join(",", query.all(name)),
-          "'%s', %s, the only one kept for now".formatted(value, meaning));
+          "'%s', %s, the only one there is".formatted(value, meaning));
     }
   }
 

@@ -86,7 +86,7 @@ final class ReadClientMessage {
           ErrorCode.INVALID_PARAMETER,
           "period",
           shown("period"),
-          "'all-time', the only one kept for now");
+          "'all-time', the only one there is");
     }
     return text("gameId").orElse(BoardKey.ALL_GAMES);
   }

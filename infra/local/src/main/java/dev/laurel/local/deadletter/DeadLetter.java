@@ -37,9 +37,9 @@ record DeadLetter(
     return Optional.ofNullable(stored.key());
   }
 
-  /** The refused record's value; no bytes if it had none. */
-  byte[] value() {
-    return stored.value() == null ? new byte[0] : stored.value();
+  /** The refused record's value; empty if it had none. */
+  Optional<byte[]> value() {
+    return Optional.ofNullable(stored.value());
   }
 
   /** Code, position and message, a tab between them, on one line whatever the message holds. */

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -82,11 +83,16 @@ public record ReadTopic(String bootstrapServers, String topic) {
       Consumer<ConsumerRecord<byte[], byte[]>> reader) {
     Map<TopicPartition, Long> left = new HashMap<>(ends);
     left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+    Instant lastRecord = Instant.now();
     while (!left.isEmpty()) {
+      if (Duration.between(lastRecord, Instant.now()).compareTo(PATIENCE) > 0) {
+        throw new TimeoutException("no record came for %d s".formatted(PATIENCE.toSeconds()));
+      }
       for (ConsumerRecord<byte[], byte[]> each : consumer.poll(Duration.ofMillis(200))) {
         if (each.offset() < ends.get(new TopicPartition(each.topic(), each.partition()))) {
           reader.accept(each);
         }
+        lastRecord = Instant.now();
       }
       left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
     }

@@ -25,6 +25,7 @@ public final class RecordSender implements AutoCloseable {
         new KafkaProducer<>(
             Map.of(
                 "bootstrap.servers", bootstrapServers,
+                "max.request.size", "33554432",
                 "acks", "all",
                 "enable.idempotence", "true",
                 "linger.ms", "5",
@@ -38,9 +39,15 @@ public final class RecordSender implements AutoCloseable {
   /** Sends a record; fails if an earlier one could not be sent. */
   public Future<RecordMetadata> send(String topic, Optional<byte[]> key, byte[] value)
       throws IOException {
+    return send(topic, key, Optional.of(value));
+  }
+
+  /** Sends a record, perhaps without a value; fails if an earlier one could not be sent. */
+  public Future<RecordMetadata> send(String topic, Optional<byte[]> key, Optional<byte[]> value)
+      throws IOException {
     failIfFailed();
     return producer.send(
-        new ProducerRecord<>(topic, key.orElse(null), value),
+        new ProducerRecord<>(topic, key.orElse(null), value.orElse(null)),
         (sent, failed) -> failure.compareAndSet(null, failed));
   }
 

@@ -35,7 +35,7 @@ final class DeadLettersTest {
                       example.path("partition").asText(),
                       example.path("offset").asText(),
                       example.path("message").asText()));
-      assertThat(letter.value()).asString().isEqualTo("the refused value");
+      assertThat(letter.value().orElseThrow()).asString().isEqualTo("the refused value");
     }
   }
 

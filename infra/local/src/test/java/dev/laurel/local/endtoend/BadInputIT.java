@@ -89,7 +89,7 @@ class BadInputIT {
     Map<String, List<String>> lines = new TreeMap<>();
     lines.put(
         "MALFORMED",
-        lines(i -> i % 2 == 0 ? "{\"type\":\"action\",\"eventId\":\"m" + i : "no JSON " + i));
+        lines(i -> i == 0 ? greatestRecord() : i % 2 == 0 ? "{\"type\":\"m" + i : "no JSON " + i));
     lines.put("INVALID_FIELD", lines(i -> action("f" + i, "p 1", "LEVEL_COMPLETE", GAME, "")));
     lines.put(
         "FROM_THE_FUTURE",
@@ -107,6 +107,14 @@ class BadInputIT {
         "POINTS_OUT_OF_RANGE",
         lines(i -> action("o" + i, "p3", "LEVEL_COMPLETE", GAME, ",\"points\":151")));
     return lines;
+  }
+
+  /** Nearly as great as the log takes, and nothing that compression makes smaller by much. */
+  private static String greatestRecord() {
+    return new Random(11)
+        .ints(1_040_000, 33, 127)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static List<String> lines(java.util.function.IntFunction<String> line) {
