@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param totalActions accepted actions
  * @param averageScorePerAction points of those actions divided by their number; 0 when there are
  *     none
- * @param lastUpdated when the score was reached; null while not on the board
+ * @param lastUpdated when the score was reached; null before the first unlock or action
  */
 public record Player(
     String userId,
