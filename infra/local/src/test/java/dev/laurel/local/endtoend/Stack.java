@@ -13,7 +13,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,11 +33,13 @@ final class Stack implements AutoCloseable {
   private final Installation installation;
   private final Home home;
   private final Addresses addresses;
+  private final Ports ports;
   private final FlinkRest flink;
 
   private Stack(Installation installation, Home home, Ports ports) {
     this.installation = installation;
     this.home = home;
+    this.ports = ports;
     this.addresses = Addresses.of(ports);
     this.flink = new FlinkRest(addresses.flink());
   }
@@ -51,8 +52,7 @@ final class Stack implements AutoCloseable {
       Home home = Home.at(installation.local("target/stacks").resolve(name));
       Stack stack = new Stack(installation, home, ports);
       stack.down();
-      stack.run(
-          "up", "--home", home.folder(), "--port-offset", ports.offset(), "--fresh", "--detach");
+      stack.up("--fresh");
       return stack;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -83,7 +83,7 @@ final class Stack implements AutoCloseable {
 
   /** The token of a role: player, game-server or admin. */
   String token(String role) {
-    return read(home.token(role)).strip();
+    return Scripts.read(home.token(role)).strip();
   }
 
   /** Runs an {@code infra/laurel} command against this stack and returns its standard output. */
@@ -106,7 +106,7 @@ final class Stack implements AutoCloseable {
 
   /** The id of a process: postgres, kafka, jobmanager, taskmanager or api. */
   long pid(String process) {
-    return Long.parseLong(read(home.pidFile(process)).strip());
+    return Long.parseLong(Scripts.read(home.pidFile(process)).strip());
   }
 
   /** Kills a process with SIGKILL. */
@@ -155,8 +155,31 @@ final class Stack implements AutoCloseable {
     down();
   }
 
+  /** Stops everything and starts it again on the state it left. */
+  void restart() {
+    down();
+    up();
+  }
+
+  /** Tries to start a second stack on the ports of this one. */
+  void startAnotherOnItsPorts() {
+    Path another = installation.local("target/stacks").resolve("another");
+    run("up", "--home", another, "--port-offset", ports.offset(), "--detach");
+  }
+
+  private void up(Object... more) {
+    List<Object> command = new ArrayList<>(List.of("up", "--home", home.folder()));
+    command.addAll(List.of("--port-offset", ports.offset(), "--detach"));
+    command.addAll(List.of(more));
+    run(command.toArray());
+  }
+
   private void down() {
     run("down", "--home", home.folder());
+  }
+
+  private String run(Object... command) {
+    return new Scripts(installation.root()).run(command);
   }
 
   private String job() {
@@ -185,36 +208,7 @@ final class Stack implements AutoCloseable {
   }
 
   private void signal(String signal, LongStream pids) {
-    pids.forEach(pid -> execute(List.of("bash", "-c", "kill -" + signal + " " + pid)));
-  }
-
-  /** Runs a script of {@code infra}; the build that runs the tests has built everything. */
-  private String run(Object... command) {
-    List<String> words = new ArrayList<>();
-    words.add(installation.root().resolve("infra").resolve(command[0].toString()).toString());
-    Stream.of(command).skip(1).map(Object::toString).forEach(words::add);
-    return execute(words);
-  }
-
-  private String execute(List<String> command) {
-    try {
-      Path errors = Files.createTempFile("laurel-", ".err");
-      ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
-      builder.environment().put("LAUREL_BUILD", "never");
-      Process process = builder.start();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (process.waitFor() != 0) {
-        throw new AssertionError(
-            "%s ended with exit code %d:%n%s%n%s"
-                .formatted(String.join(" ", command), process.exitValue(), output, read(errors)));
-      }
-      Files.delete(errors);
-      return output;
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    } catch (InterruptedException stopped) {
-      throw new IllegalStateException(stopped);
-    }
+    pids.forEach(pid -> Scripts.execute(List.of("bash", "-c", "kill -" + signal + " " + pid)));
   }
 
   private static Ports freePorts() {
@@ -223,13 +217,5 @@ final class Stack implements AutoCloseable {
         .filter(ports -> ports.taken().isEmpty())
         .findFirst()
         .orElseThrow();
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 }
