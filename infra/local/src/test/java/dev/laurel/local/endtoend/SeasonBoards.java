@@ -15,6 +15,7 @@ record SeasonBoards(FormulaOne formulaOne, BoardClient boards) {
   void hold(String season, List<FormulaOne.Place> official) {
     await("points of " + season)
         .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(100))
         .until(() -> OfficialOrder.hasPoints(boards.leaderboard(season), official));
     OfficialOrder.hold(boards.leaderboard(season), official);
