@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.laurel.pipeline.board.Board;
 import dev.laurel.pipeline.board.BoardShard;
 import dev.laurel.pipeline.board.BoardTop;
+import dev.laurel.pipeline.board.FinalTop;
 import dev.laurel.pipeline.board.RankChange;
 import dev.laurel.pipeline.board.ShardTop;
 import dev.laurel.pipeline.board.Standing;
@@ -63,6 +64,7 @@ class WireTypesTest {
         StandingChange.class,
         ShardTop.class,
         BoardTop.class,
+        FinalTop.class,
         RankChange.class
       })
   void isWrittenFieldByField(Class<?> type) {

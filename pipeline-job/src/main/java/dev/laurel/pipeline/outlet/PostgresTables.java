@@ -1,6 +1,7 @@
 package dev.laurel.pipeline.outlet;
 
 import dev.laurel.pipeline.board.BoardTop;
+import dev.laurel.pipeline.board.FinalTop;
 import dev.laurel.pipeline.catalog.Definition;
 import dev.laurel.pipeline.ledger.GameScore;
 import dev.laurel.pipeline.ledger.PlayerTotals;
@@ -36,6 +37,11 @@ public record PostgresTables(Database database, Duration flushEvery, int mostUns
   /** Writes the table {@code leaderboard_tops}. */
   public Consumer<DataStream<BoardTop>> leaderboardTops() {
     return into(Tables.LEADERBOARD_TOPS);
+  }
+
+  /** Writes the table {@code leaderboard_finals}. */
+  public Consumer<DataStream<FinalTop>> leaderboardFinals() {
+    return into(Tables.LEADERBOARD_FINALS);
   }
 
   /** Writes the table {@code catalog_history}. */

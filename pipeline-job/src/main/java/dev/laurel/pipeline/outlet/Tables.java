@@ -1,16 +1,21 @@
 package dev.laurel.pipeline.outlet;
 
+import dev.laurel.pipeline.board.Board;
 import dev.laurel.pipeline.board.BoardTop;
+import dev.laurel.pipeline.board.FinalTop;
 import dev.laurel.pipeline.catalog.Definition;
 import dev.laurel.pipeline.ledger.GameScore;
 import dev.laurel.pipeline.ledger.PlayerTotals;
 import dev.laurel.pipeline.ledger.ScoredEvent;
+import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The tables that the job writes, as the migrations in {@code sql/} define them. */
 final class Tables {
@@ -47,17 +52,24 @@ final class Tables {
   static final Table<BoardTop> LEADERBOARD_TOPS =
       Table.versioned(
           "leaderboard_tops",
-          List.of(
-              Column.text("scope", top -> top.board().scope()),
-              Column.text("game_id", top -> top.board().gameId()),
-              Column.text("region", top -> top.board().region()),
-              Column.text("period", top -> top.board().period()),
-              Column.date("period_start", top -> top.board().periodStart())),
+          key(BoardTop::board),
           List.of(
               Column.number("version", BoardTop::version),
               Column.time("published_at", BoardTop::publishedAt),
               Column.time("as_of", BoardTop::asOf),
               Column.number("total", BoardTop::total),
+              Column.json("entries", EntryJson::entriesOf)));
+
+  static final Table<FinalTop> LEADERBOARD_FINALS =
+      Table.versioned(
+          "leaderboard_finals",
+          with(key(FinalTop::board), Column.text("edition", FinalTop::edition)),
+          List.of(
+              Column.number("revision", FinalTop::revision),
+              Column.number("version", FinalTop::version),
+              Column.time("published_at", FinalTop::publishedAt),
+              Column.time("as_of", FinalTop::asOf),
+              Column.number("total", FinalTop::total),
               Column.json("entries", EntryJson::entriesOf)));
 
   static final Table<ScoredEvent> SCORE_EVENTS =
@@ -97,7 +109,23 @@ final class Tables {
               Column.json("definition", Definition::json)),
           (connection, rows) -> {});
 
+  /** Takes the board out of a row. */
+  private interface OnBoard<R> extends Function<R, Board>, Serializable {}
+
   private Tables() {}
+
+  private static <R> List<Column<R>> key(OnBoard<R> board) {
+    return List.of(
+        Column.text("scope", row -> board.apply(row).scope()),
+        Column.text("game_id", row -> board.apply(row).gameId()),
+        Column.text("region", row -> board.apply(row).region()),
+        Column.text("period", row -> board.apply(row).period()),
+        Column.date("period_start", row -> board.apply(row).periodStart()));
+  }
+
+  private static <R> List<Column<R>> with(List<Column<R>> key, Column<R> last) {
+    return Stream.concat(key.stream(), Stream.of(last)).toList();
+  }
 
   private static void prepareMonths(Connection connection, List<ScoredEvent> rows)
       throws SQLException {
