@@ -1,39 +1,53 @@
-package dev.laurel.pipeline.ledger;
+package dev.laurel.pipeline.proof;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What has to come of a whole log and a whole catalog, by brute force and straight from the rules:
- * it knows everything at once, keeps lists, and shares no code with the job.
+ * Which deeds of a whole log count under a whole catalog, by brute force and straight from the
+ * rules: it knows everything at once, keeps lists, and shares no code with the job.
  */
-final class Oracle {
+final class Acceptance {
+  private static final long MINUTE = 60_000;
   private static final long DAY = 86_400_000;
 
   /** An accepted deed, what it is worth, and the limit and the repeating it was judged by. */
-  private record Booking(Deed deed, long points, int maxPerDay, boolean repeatable) {}
+  record Booking(Deed deed, long points, int maxPerDay, boolean repeatable) {
+    boolean scores() {
+      return !deed.type().equals("playtime");
+    }
+  }
 
   private final List<Rule> rules;
-  private final List<Booking> bookings = new ArrayList<>();
-  private final List<Deed> words = new ArrayList<>();
+
+  /** The accepted unlocks, actions and playtimes, in log order. */
+  final List<Booking> bookings = new ArrayList<>();
+
+  /** The accepted profiles and moderations, in log order. */
+  final List<Deed> words = new ArrayList<>();
 
   /** The refused deeds by offset, each with its reason. */
   final Map<Long, String> refused = new TreeMap<>();
 
-  Oracle(List<Rule> rules, List<Deed> deeds) {
+  Acceptance(List<Rule> rules, List<Deed> deeds) {
     this.rules = rules;
     deeds.forEach(this::take);
   }
 
   private void take(Deed deed) {
-    if (deed.type().equals("profile") || deed.type().equals("moderation")) {
+    if (deed.occurredAt() > deed.loggedAt() + 5 * MINUTE) {
+      refused.put(deed.offset(), "FROM_THE_FUTURE");
+    } else if (deed.isWord()) {
       words.add(deed);
-      return;
+    } else {
+      judge(deed);
     }
+  }
+
+  private void judge(Deed deed) {
     Optional<Rule> game = deed.game().flatMap(name -> inForce("game", name, deed));
     Optional<Rule> entry = entry(deed);
     boolean repeatable = entry.map(Rule::repeatable).orElse(false);
@@ -81,7 +95,7 @@ final class Oracle {
         rules.stream()
             .filter(rule -> rule.kind().equals(kind) && rule.name().equals(name))
             .toList();
-    if (versions.isEmpty() || versions.get(0).publishedAt() > deed.loggedAt() + 60_000) {
+    if (versions.isEmpty() || versions.get(0).publishedAt() > deed.loggedAt() + MINUTE) {
       return Optional.empty();
     }
     Rule judge = versions.get(0);
@@ -120,71 +134,8 @@ final class Oracle {
         bookings.stream()
             .filter(b -> b.maxPerDay() > 0 && b.deed().player().equals(deed.player()))
             .filter(b -> b.deed().type().equals("action") && b.deed().name().equals(deed.name()))
-            .filter(b -> day(b.deed()) == day(deed))
+            .filter(b -> b.deed().occurredAt() / DAY == deed.occurredAt() / DAY)
             .count();
     return maxPerDay > 0 && counted >= maxPerDay;
-  }
-
-  private static long day(Deed deed) {
-    return Math.floorDiv(deed.occurredAt() + DAY / 2, DAY);
-  }
-
-  /** Accepted unlocks and actions by offset, each with its points. */
-  Map<Long, Long> scored() {
-    Map<Long, Long> scored = new TreeMap<>();
-    bookings.stream()
-        .filter(b -> !b.deed().type().equals("playtime"))
-        .forEach(b -> scored.put(b.deed().offset(), b.points()));
-    return scored;
-  }
-
-  /** A player's totals, as {@code score reachedAt actions actionPoints name excluded}. */
-  String totals(String player) {
-    List<Booking> all = scoring(player, "");
-    List<Booking> actions = all.stream().filter(b -> b.deed().type().equals("action")).toList();
-    return "%s %d %d %s %s"
-        .formatted(
-            standing(player, ""), actions.size(), sum(actions), name(player), isExcluded(player));
-  }
-
-  /** A player's line on a board, as {@code score reachedAt}; the global one where game is empty. */
-  String standing(String player, String game) {
-    List<Booking> all = scoring(player, game);
-    if (all.isEmpty()) {
-      return "0 never";
-    }
-    long least = all.stream().mapToLong(b -> b.deed().occurredAt()).min().getAsLong();
-    long reachedAt =
-        all.stream()
-            .filter(b -> b.points() != 0)
-            .mapToLong(b -> b.deed().occurredAt())
-            .max()
-            .orElse(least);
-    return sum(all) + " " + Deed.time(reachedAt);
-  }
-
-  boolean isExcluded(String player) {
-    return lastWord(player, "moderation").map(w -> w.name().equals("exclude")).orElse(false);
-  }
-
-  String name(String player) {
-    return lastWord(player, "profile").map(Deed::name).orElse("null");
-  }
-
-  private Optional<Deed> lastWord(String player, String type) {
-    return words.stream()
-        .filter(word -> word.player().equals(player) && word.type().equals(type))
-        .max(Comparator.comparingLong(Deed::occurredAt).thenComparing(Deed::id));
-  }
-
-  private List<Booking> scoring(String player, String game) {
-    return bookings.stream()
-        .filter(b -> b.deed().player().equals(player) && !b.deed().type().equals("playtime"))
-        .filter(b -> game.isEmpty() || b.deed().game().equals(Optional.of(game)))
-        .toList();
-  }
-
-  private static long sum(List<Booking> bookings) {
-    return bookings.stream().mapToLong(Booking::points).sum();
   }
 }

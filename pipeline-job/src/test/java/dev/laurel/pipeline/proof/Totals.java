@@ -1,0 +1,17 @@
+package dev.laurel.pipeline.proof;
+
+import java.util.Optional;
+
+/**
+ * A player over all games, as the row of the table {@code players} has to be; times are in
+ * milliseconds since 1970.
+ */
+public record Totals(
+    Score score,
+    long actions,
+    long actionPoints,
+    Optional<String> username,
+    Optional<String> region,
+    boolean excluded,
+    long firstSeen,
+    long lastSeen) {}
