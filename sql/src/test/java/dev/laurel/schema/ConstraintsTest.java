@@ -84,6 +84,25 @@ class ConstraintsTest {
       leaderboard_tops_entries_check     | entries        | '{}'
       leaderboard_tops_total_check       | total          | -1
       leaderboard_tops_total_check       | entries        | '[{"rank": 1}]'
+      leaderboard_finals_scope_check     | scope          | 'global'
+      leaderboard_finals_scope_check     | game_id        | 'global'
+      leaderboard_finals_game_id_check   | game_id        | ''
+      leaderboard_finals_game_id_check   | game_id        | '_none'
+      leaderboard_finals_game_id_check   | game_id        | repeat('g', 129)
+      leaderboard_finals_region_check    | region         | 'E'
+      leaderboard_finals_region_check    | region         | '**'
+      leaderboard_finals_period_check    | period         | 'all-time'
+      leaderboard_finals_period_check    | period         | 'monthly'
+      leaderboard_finals_period_check    | period_start   | date '2026-03-03'
+      leaderboard_finals_edition_check   | edition        | 'latest'
+      leaderboard_finals_edition_check   | edition        | 'second'
+      leaderboard_finals_edition_check   | revision       | 0
+      leaderboard_finals_edition_check   | revision       | 2
+      leaderboard_finals_version_check   | version        | 0
+      leaderboard_finals_version_check   | version        | 9007199254740992
+      leaderboard_finals_entries_check   | entries        | '{}'
+      leaderboard_finals_total_check     | total          | -1
+      leaderboard_finals_total_check     | entries        | '[{"rank": 1}]'
       """;
 
   private Connection job;

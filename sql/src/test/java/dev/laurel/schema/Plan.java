@@ -1,5 +1,7 @@
 package dev.laurel.schema;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
@@ -15,6 +17,15 @@ record Plan(Set<String> indexes, Set<String> steps) {
   static Plan of(Connection connection, String query) throws SQLException {
     var json = String.join("", Sql.rows(connection, "explain (format json) " + query));
     return new Plan(values(connection, json, "Index Name"), values(connection, json, "Node Type"));
+  }
+
+  /** The named indexes, all of them and no other, and neither a whole table read nor a sort. */
+  static void assertReadsOnly(Connection connection, String query, String... indexes)
+      throws SQLException {
+    var plan = of(connection, query);
+
+    assertThat(plan.indexes()).as(query).containsExactly(indexes);
+    assertThat(plan.steps()).as(query).doesNotContain("Seq Scan", "Sort", "Incremental Sort");
   }
 
   private static Set<String> values(Connection connection, String json, String field)

@@ -18,6 +18,7 @@ class RolesTest {
     assertThat(privileges("laurel_job"))
         .containsExactly(
             "catalog_history|INSERT, SELECT, UPDATE",
+            "leaderboard_finals|INSERT, SELECT, UPDATE",
             "leaderboard_tops|INSERT, SELECT, UPDATE",
             "player_scores|INSERT, SELECT, UPDATE",
             "players|INSERT, SELECT, UPDATE",
@@ -32,6 +33,8 @@ class RolesTest {
             "action_types|SELECT",
             "catalog_history|SELECT",
             "games|SELECT",
+            "leaderboard_final_entries|SELECT",
+            "leaderboard_finals|SELECT",
             "leaderboard_top_entries|SELECT",
             "leaderboard_tops|SELECT",
             "player_scores|SELECT",
@@ -47,6 +50,8 @@ class RolesTest {
             "action_types|SELECT",
             "catalog_history|SELECT",
             "games|SELECT",
+            "leaderboard_final_entries|SELECT",
+            "leaderboard_finals|SELECT",
             "leaderboard_top_entries|SELECT",
             "leaderboard_tops|SELECT",
             "player_scores|SELECT",
@@ -93,6 +98,7 @@ class RolesTest {
       strings = {
         "delete from laurel.players",
         "truncate laurel.players",
+        "delete from laurel.leaderboard_finals",
         "update laurel.score_events set points = 0",
         "select * from laurel.games",
         "select * from laurel.flyway_schema_history",

@@ -5,8 +5,9 @@ import java.sql.SQLException;
 
 /**
  * Rows enough for the planner to tell reads apart: 100,000 players, 150,000 scores in three games,
- * 120,000 events in three months, 12,400 versions of 6,200 definitions, 1,000 boards. Made by
- * arithmetic, so every run plans the same; vacuumed and analyzed, as autovacuum leaves it.
+ * 120,000 events in three months, 12,400 versions of 6,200 definitions, 1,000 boards, 40,000 closed
+ * ones in 60,000 editions. Made by arithmetic, so every run plans the same; vacuumed and analyzed,
+ * as autovacuum leaves it.
  */
 final class SampleLoad {
   private SampleLoad() {}
@@ -21,6 +22,7 @@ final class SampleLoad {
     Sql.run(owner, GAMES);
     Sql.run(owner, ACHIEVEMENTS);
     Sql.run(owner, TOPS);
+    Sql.run(owner, FINALS);
     Sql.run(owner, "vacuum analyze");
   }
 
@@ -86,5 +88,17 @@ final class SampleLoad {
         'game', 'name-' || n, '*', 'all-time', '1970-01-01', 1, now(), 1000, '[]',
         timestamptz '2026-03-01T00:00:00Z' + n * interval '1 minute'
       from generate_series(1, 1000) as n
+      """;
+  private static final String FINALS =
+      """
+      insert into laurel.leaderboard_finals
+        (scope, game_id, region, period, period_start, edition, revision, version, published_at, total, entries, updated_at)
+      select
+        'game', 'name-' || n % 100, '*', 'daily', date '2026-03-01' - n / 100, edition, revision, revision, now(), 1,
+        '[{"rank":1,"playerId":"player-7","score":1,"reachedAt":"2026-01-01T00:00:00Z","region":null}]',
+        timestamptz '2026-03-01T00:00:00Z' - n * interval '10 minutes'
+      from generate_series(0, 39999) as n
+      cross join (values ('first', 1), ('latest', 2)) as kept (edition, revision)
+      where revision = 1 or n % 2 = 0
       """;
 }

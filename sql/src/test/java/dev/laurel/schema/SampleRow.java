@@ -42,7 +42,8 @@ record SampleRow(String table, Map<String, String> values) {
               .with("version", "1")
               .with("published_at", "timestamptz '2026-03-01T10:00:00Z'")
               .with("total", "0")
-              .with("entries", "'[]'"));
+              .with("entries", "'[]'"),
+          finalStanding());
 
   static SampleRow of(String table) {
     return ALL.stream().filter(row -> row.table.equals(table)).findFirst().orElseThrow();
@@ -67,6 +68,21 @@ record SampleRow(String table, Map<String, String> values) {
         .with("game_id", "'chess'")
         .with("in_force_from", "timestamptz '1970-01-01T00:00:00Z'")
         .with("definition", "'{\"kind\": \"game\", \"gameId\": \"chess\", \"name\": \"Chess\"}'");
+  }
+
+  private static SampleRow finalStanding() {
+    return new SampleRow("leaderboard_finals", Map.of())
+        .with("scope", "'game'")
+        .with("game_id", "'chess'")
+        .with("region", "'*'")
+        .with("period", "'weekly'")
+        .with("period_start", "date '2026-03-02'")
+        .with("edition", "'first'")
+        .with("revision", "1")
+        .with("version", "1")
+        .with("published_at", "timestamptz '2026-03-09T01:00:00Z'")
+        .with("total", "0")
+        .with("entries", "'[]'");
   }
 
   private static SampleRow unlock() {
