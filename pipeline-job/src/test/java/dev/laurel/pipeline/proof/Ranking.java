@@ -60,11 +60,8 @@ public record Ranking(Span span, List<Line> lines) {
     return new Ranking(span, lines.stream().sorted(ORDER).toList());
   }
 
-  public int total() {
-    return lines.size();
-  }
-
-  public List<Line> top(int size) {
-    return lines.subList(0, Math.min(size, lines.size()));
+  /** Its top, with so many entries. */
+  public Top top(int size) {
+    return new Top(lines.size(), lines.subList(0, Math.min(size, lines.size())));
   }
 }
