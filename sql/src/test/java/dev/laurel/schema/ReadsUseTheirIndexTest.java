@@ -135,6 +135,18 @@ class ReadsUseTheirIndexTest {
   }
 
   @Test
+  void flagsOfAPlayerAndOfAllNewestFirst() throws Exception {
+    Plan.assertReadsOnly(
+        api,
+        "select * from laurel.player_flags where player_id = 'player-7' order by started_at desc limit 50",
+        "player_flags_pkey");
+    Plan.assertReadsOnly(
+        api,
+        "select * from laurel.player_flags order by started_at desc, player_id desc limit 50",
+        "player_flags_started_at_idx");
+  }
+
+  @Test
   void catalogInForce() throws Exception {
     Plan.assertReadsOnly(api, "select * from laurel.games", "catalog_history_in_force_idx");
     Plan.assertReadsOnly(
@@ -156,6 +168,7 @@ class ReadsUseTheirIndexTest {
     "player_scores,      2026-03-31T23:00:00Z",
     "leaderboard_tops,   2026-03-01T16:00:00Z",
     "leaderboard_finals, 2026-02-28T16:00:00Z",
+    "player_flags,       2026-03-14T00:00:00Z",
     "catalog_history,    2026-02-09T07:00:00Z",
   })
   void whatChangedSince(String table, String since) throws Exception {

@@ -20,6 +20,7 @@ class RolesTest {
             "catalog_history|INSERT, SELECT, UPDATE",
             "leaderboard_finals|INSERT, SELECT, UPDATE",
             "leaderboard_tops|INSERT, SELECT, UPDATE",
+            "player_flags|INSERT, SELECT, UPDATE",
             "player_scores|INSERT, SELECT, UPDATE",
             "players|INSERT, SELECT, UPDATE",
             "score_events|INSERT, SELECT");
@@ -37,13 +38,14 @@ class RolesTest {
             "leaderboard_finals|SELECT",
             "leaderboard_top_entries|SELECT",
             "leaderboard_tops|SELECT",
+            "player_flags|SELECT",
             "player_scores|SELECT",
             "players|SELECT",
             "score_events|SELECT");
   }
 
   @Test
-  void analystReadsEveryTableAndViewButEventsOnlyByColumn() throws Exception {
+  void analystReadsEveryTableAndViewButEventsAndFlagsOnlyByColumn() throws Exception {
     assertThat(privileges("laurel_analyst"))
         .containsExactly(
             "achievements|SELECT",
@@ -58,19 +60,20 @@ class RolesTest {
             "players|SELECT");
   }
 
-  @Test
-  void analystSeesAllOfAnEventButAddressAndUserAgent() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"score_events, 'ip_address, user_agent'", "player_flags, ip_address"})
+  void analystSeesAllOfARowButAddressesAndUserAgents(String table, String hidden) throws Exception {
     try (var owner = SharedDatabase.connect("postgres")) {
-      var hidden =
+      var found =
           Sql.rows(
               owner,
               """
-              select attname from pg_attribute
-              where attrelid = 'laurel.score_events'::regclass and attnum > 0
+              select string_agg(attname, ', ' order by attname) from pg_attribute
+              where attrelid = 'laurel.%s'::regclass and attnum > 0
                 and not has_column_privilege('laurel_analyst', attrelid, attnum, 'SELECT')
-              order by attname
-              """);
-      assertThat(hidden).containsExactly("ip_address", "user_agent");
+              """
+                  .formatted(table));
+      assertThat(found).containsExactly(hidden);
     }
   }
 
@@ -83,6 +86,11 @@ class RolesTest {
         "select e from laurel.score_events e",
         "select player_id from laurel.score_events where ip_address = '10.0.0.1'",
         "select player_id from laurel.score_events_2026_03",
+        "select ip_address from laurel.player_flags",
+        "select * from laurel.player_flags",
+        "select player_id from laurel.player_flags where ip_address = '10.0.0.1'",
+        "select count(*) from laurel.player_flags group by ip_address",
+        "select player_id from laurel.player_flags order by ip_address",
       })
   void analystIsRefusedWhatCouldShowAnAddress(String query) throws Exception {
     try (var owner = SharedDatabase.begin("postgres")) {

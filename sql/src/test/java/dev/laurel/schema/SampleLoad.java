@@ -6,8 +6,8 @@ import java.sql.SQLException;
 /**
  * Rows enough for the planner to tell reads apart: 100,000 players, 150,000 scores in three games,
  * 120,000 events in three months, 12,400 versions of 6,200 definitions, 1,000 boards, 40,000 closed
- * ones in 60,000 editions. Made by arithmetic, so every run plans the same; vacuumed and analyzed,
- * as autovacuum leaves it.
+ * ones in 60,000 editions, 20,000 flags. Made by arithmetic, so every run plans the same; vacuumed
+ * and analyzed, as autovacuum leaves it.
  */
 final class SampleLoad {
   private SampleLoad() {}
@@ -23,6 +23,7 @@ final class SampleLoad {
     Sql.run(owner, ACHIEVEMENTS);
     Sql.run(owner, TOPS);
     Sql.run(owner, FINALS);
+    Sql.run(owner, FLAGS);
     Sql.run(owner, "vacuum analyze");
   }
 
@@ -100,5 +101,14 @@ final class SampleLoad {
       from generate_series(0, 39999) as n
       cross join (values ('first', 1), ('latest', 2)) as kept (edition, revision)
       where revision = 1 or n % 2 = 0
+      """;
+  private static final String FLAGS =
+      """
+      insert into laurel.player_flags
+        (player_id, started_at, rule, game_id, span_millis, measured, allowed, version, updated_at)
+      select
+        'player-' || n % 100, at, (array['POINTS_A_MINUTE', 'UNLOCKS_A_MINUTE'])[1 + n % 2], 'chess', 60000, 100, 50, 100, at
+      from generate_series(1, 20000) as n
+      cross join lateral (select timestamptz '2026-03-01T00:00:00Z' + n * interval '1 minute' as at)
       """;
 }

@@ -43,7 +43,8 @@ record SampleRow(String table, Map<String, String> values) {
               .with("published_at", "timestamptz '2026-03-01T10:00:00Z'")
               .with("total", "0")
               .with("entries", "'[]'"),
-          finalStanding());
+          finalStanding(),
+          flag());
 
   static SampleRow of(String table) {
     return ALL.stream().filter(row -> row.table.equals(table)).findFirst().orElseThrow();
@@ -83,6 +84,19 @@ record SampleRow(String table, Map<String, String> values) {
         .with("published_at", "timestamptz '2026-03-09T01:00:00Z'")
         .with("total", "0")
         .with("entries", "'[]'");
+  }
+
+  private static SampleRow flag() {
+    return new SampleRow("player_flags", Map.of())
+        .with("player_id", "'ann'")
+        .with("started_at", "timestamptz '2026-03-01T10:00:00Z'")
+        .with("rule", "'POINTS_A_MINUTE'")
+        .with("game_id", "'chess'")
+        .with("ip_address", "''")
+        .with("span_millis", "60000")
+        .with("measured", "25001")
+        .with("allowed", "25000")
+        .with("version", "25001");
   }
 
   private static SampleRow unlock() {
