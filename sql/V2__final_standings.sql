@@ -106,5 +106,10 @@ comment on column laurel.leaderboard_final_entries.revision is 'The revision sho
 comment on column laurel.leaderboard_final_entries.version is 'Version of that revision.';
 comment on column laurel.leaderboard_final_entries.updated_at is 'When the row of that revision was last written, UTC.';
 
+-- The live tops of a period stay where they are when it is over: readers of what is open must not read all of them.
+create index leaderboard_tops_period_idx on laurel.leaderboard_tops (period, period_start);
+comment on index laurel.leaderboard_tops_period_idx is
+  'Live tops of the periods that are open, for who starts; also those that are over, oldest first, for who deletes them.';
+
 grant select, insert, update on laurel.leaderboard_finals to laurel_job;
 grant select on laurel.leaderboard_finals, laurel.leaderboard_final_entries to laurel_api, laurel_analyst;

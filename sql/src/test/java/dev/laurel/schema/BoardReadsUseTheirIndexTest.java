@@ -33,6 +33,23 @@ class BoardReadsUseTheirIndexTest {
   }
 
   @Test
+  void topsOfTheOpenPeriods() throws Exception {
+    var plan =
+        Plan.of(
+            api,
+            """
+            select * from laurel.leaderboard_tops
+            where period = 'all-time'
+              or period = 'daily' and period_start >= date '2026-03-01'
+              or period = 'weekly' and period_start >= date '2026-02-23'
+              or period = 'monthly' and period_start >= date '2026-03-01'
+            """);
+
+    assertThat(plan.indexes()).containsExactly("leaderboard_tops_period_idx");
+    assertThat(plan.steps()).doesNotContain("Seq Scan");
+  }
+
+  @Test
   void standingOfAClosedBoard() throws Exception {
     Plan.assertReadsOnly(
         api,

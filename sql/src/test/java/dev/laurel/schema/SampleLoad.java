@@ -5,9 +5,9 @@ import java.sql.SQLException;
 
 /**
  * Rows enough for the planner to tell reads apart: 100,000 players, 150,000 scores in three games,
- * 120,000 events in three months, 12,400 versions of 6,200 definitions, 1,000 boards, 40,000 closed
- * ones in 60,000 editions, 20,000 flags. Made by arithmetic, so every run plans the same; vacuumed
- * and analyzed, as autovacuum leaves it.
+ * 120,000 events in three months, 12,400 versions of 6,200 definitions, 21,000 boards, 40,000
+ * closed ones in 60,000 editions, 20,000 flags. Made by arithmetic, so every run plans the same;
+ * vacuumed and analyzed, as autovacuum leaves it.
  */
 final class SampleLoad {
   private SampleLoad() {}
@@ -22,6 +22,7 @@ final class SampleLoad {
     Sql.run(owner, GAMES);
     Sql.run(owner, ACHIEVEMENTS);
     Sql.run(owner, TOPS);
+    Sql.run(owner, PAST_TOPS);
     Sql.run(owner, FINALS);
     Sql.run(owner, FLAGS);
     Sql.run(owner, "vacuum analyze");
@@ -89,6 +90,15 @@ final class SampleLoad {
         'game', 'name-' || n, '*', 'all-time', '1970-01-01', 1, now(), 1000, '[]',
         timestamptz '2026-03-01T00:00:00Z' + n * interval '1 minute'
       from generate_series(1, 1000) as n
+      """;
+  private static final String PAST_TOPS =
+      """
+      insert into laurel.leaderboard_tops
+        (scope, game_id, region, period, period_start, version, published_at, total, entries, updated_at)
+      select
+        'game', 'name-' || n % 100, '*', 'daily', date '2026-03-01' - n / 100, 1, now(), 1000, '[]',
+        timestamptz '2026-02-28T00:00:00Z' - n * interval '10 minutes'
+      from generate_series(0, 19999) as n
       """;
   private static final String FINALS =
       """
