@@ -18,6 +18,12 @@ public record Display(Set<String> scopes, Set<String> regions, Set<String> perio
         Set.of("global", "game"), Set.of("everyone", "each"), Set.copyOf(Span.PERIODS), topSize);
   }
 
+  /** Whether a board with that key is shown. */
+  boolean shows(String key) {
+    String[] part = key.split("/", -1);
+    return scopes.contains(part[0]) && showsRegion(part[2]) && periods.contains(part[3]);
+  }
+
   /** Whether the boards of that region are shown; {@code *} is everyone. */
   boolean showsRegion(String region) {
     return region.equals("*")
