@@ -1,7 +1,12 @@
 package dev.laurel.pipeline;
 
+import dev.laurel.pipeline.board.BoardPlan;
+import dev.laurel.pipeline.board.Period;
+import dev.laurel.pipeline.ledger.LedgerConfig;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the job can be told, all of it. The cluster's own configuration (parallelism, checkpoints,
@@ -21,12 +26,22 @@ public record JobConfig(
     String jdbcUrl,
     String jdbcUser,
     String jdbcPassword,
-    int topSize,
+    LedgerConfig ledger,
     Duration publishEvery,
     Duration flushEvery,
     int mostUnsentRows,
     Map<String, String> kafkaProperties,
     Map<String, String> postgresProperties) {
+
+  /** So many may leave a top before it has to be collected again. */
+  private static final int RESERVE = 100;
+
+  /** About 3 ms of a scan. */
+  private static final int PLAYERS_PER_SLICE = 1_000;
+
+  private static final Pattern SCOPES = Pattern.compile("global|game");
+  private static final Pattern REGIONS = Pattern.compile("everyone|each|[A-Za-z0-9-]{2,10}");
+  private static final Pattern PERIODS = Pattern.compile("all-time|daily|weekly|monthly");
 
   static final Options OPTIONS =
       new Options("LAUREL_PIPELINE_", "kafka.", "postgres.")
@@ -48,6 +63,31 @@ public record JobConfig(
           .text("jdbc-user", "laurel_job", "role to write as")
           .secret("jdbc-password", "its password")
           .number("top-size", 100, 1, 1_000, "entries of a top")
+          .list("scopes", "global,game", "boards of all games, of each game", SCOPES)
+          .list(
+              "regions",
+              "everyone,each",
+              "boards of everyone, of each region that profiles name, or of regions by name",
+              REGIONS)
+          .list("periods", "all-time,daily,weekly,monthly", "periods of boards, in UTC", PERIODS)
+          .number(
+              "held-scopes",
+              300_000,
+              1,
+              100_000_000,
+              "scopes of players' books on the heap of a task, 200 to 400 bytes each")
+          .number(
+              "unsaved-books",
+              10_000,
+              1,
+              10_000_000,
+              "books on the heap of a task that a checkpoint has to save, at most")
+          .number(
+              "held-closed-standings",
+              200_000,
+              0,
+              100_000_000,
+              "standings of closed boards on the heap of a task, 150 bytes each")
           .duration(
               "publish-every", "PT0.1S", "least time between two publications of a board's top")
           .duration(
@@ -77,7 +117,7 @@ public record JobConfig(
         values.text("jdbc-url"),
         values.text("jdbc-user"),
         values.text("jdbc-password"),
-        values.number("top-size"),
+        ledger(values),
         values.duration("publish-every"),
         values.duration("flush-every"),
         values.number("most-unsent-rows"),
@@ -85,10 +125,27 @@ public record JobConfig(
         values.withPrefix("postgres."));
   }
 
+  private static LedgerConfig ledger(Options.Values values) {
+    return new LedgerConfig(
+        new BoardPlan(
+            values.list("scopes"),
+            values.list("regions"),
+            values.list("periods").stream()
+                .map(label -> Period.labelled(label).orElseThrow())
+                .collect(Collectors.toSet()),
+            values.number("top-size")),
+        RESERVE,
+        values.duration("publish-every").dividedBy(2),
+        values.number("held-scopes"),
+        values.number("unsaved-books"),
+        values.number("held-closed-standings"),
+        PLAYERS_PER_SLICE);
+  }
+
   /** Without what may hold passwords. */
   @Override
   public String toString() {
     return "job at %s and %s, top size %d"
-        .formatted(bootstrapServers, jdbcUrl.replaceFirst("\\?.*", ""), topSize);
+        .formatted(bootstrapServers, jdbcUrl.replaceFirst("\\?.*", ""), ledger.plan().topSize());
   }
 }

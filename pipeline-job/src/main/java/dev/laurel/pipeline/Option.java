@@ -2,8 +2,12 @@ package dev.laurel.pipeline;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * One option.
@@ -25,6 +29,21 @@ record Option(
 
   static Option secret(String name, String description) {
     return new Option(name, "", "any text", description, text -> true);
+  }
+
+  static Option list(String name, String unlessGiven, String description, Pattern item) {
+    return new Option(
+        name,
+        unlessGiven,
+        "a list, separated by commas, of " + item.pattern().replace("|", ", "),
+        description,
+        text ->
+            !text.isBlank() && items(text).stream().allMatch(one -> item.matcher(one).matches()));
+  }
+
+  /** The items of a list. */
+  static Set<String> items(String list) {
+    return new TreeSet<>(List.of(list.strip().split("\\s*,\\s*", -1)));
   }
 
   static Option number(String name, int unlessGiven, int least, int greatest, String description) {

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The options of a process: what there is, and reading them from a file, the environment and
@@ -37,6 +39,10 @@ final class Options {
 
   Options number(String name, int unlessGiven, int least, int greatest, String description) {
     return with(Option.number(name, unlessGiven, least, greatest, description));
+  }
+
+  Options list(String name, String unlessGiven, String description, Pattern item) {
+    return with(Option.list(name, unlessGiven, description, item));
   }
 
   Options duration(String name, String unlessGiven, String description) {
@@ -148,6 +154,10 @@ final class Options {
 
     int number(String name) {
       return Integer.parseInt(byName.get(name));
+    }
+
+    Set<String> list(String name) {
+      return Option.items(text(name));
     }
 
     Duration duration(String name) {

@@ -1,6 +1,7 @@
 package dev.laurel.pipeline;
 
 import dev.laurel.pipeline.board.BoardTop;
+import dev.laurel.pipeline.board.FinalTop;
 import dev.laurel.pipeline.board.RankChange;
 import dev.laurel.pipeline.catalog.Definition;
 import dev.laurel.pipeline.event.DeadLetter;
@@ -17,5 +18,6 @@ public record Outlets(
     Consumer<DataStream<GameScore>> playerScores,
     Consumer<DataStream<ScoredEvent>> scoreEvents,
     Consumer<DataStream<BoardTop>> tops,
+    Consumer<DataStream<FinalTop>> finals,
     Consumer<DataStream<RankChange>> rankChanges,
     Consumer<DataStream<DeadLetter>> deadLetters) {}

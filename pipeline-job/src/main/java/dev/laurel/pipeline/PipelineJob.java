@@ -39,7 +39,7 @@ public final class PipelineJob {
   static void connect(JobConfig config, StreamExecutionEnvironment env) {
     env.configure(ClusterDefaults.missingFrom(env.getConfiguration()));
     var brokers = new Brokers(config.bootstrapServers(), config.kafkaProperties());
-    new Topology(config.topSize(), config.publishEvery())
+    new Topology(config.ledger(), config.publishEvery())
         .connect(
             env,
             brokers.playerEvents(config.playerEventsTopic()),
@@ -62,6 +62,7 @@ public final class PipelineJob {
         tables.playerScores(),
         tables.scoreEvents(),
         tables.leaderboardTops(),
+        tables.leaderboardFinals(),
         changes ->
             changes
                 .sinkTo(brokers.rankChanges(config.rankChangesTopic()))

@@ -1,10 +1,8 @@
 package dev.laurel.pipeline;
 
-import dev.laurel.pipeline.board.BoardShard;
+import dev.laurel.pipeline.board.BoardTop;
 import dev.laurel.pipeline.board.MergeTops;
-import dev.laurel.pipeline.board.RankShard;
-import dev.laurel.pipeline.board.ShardTop;
-import dev.laurel.pipeline.catalog.BroadcastCatalog;
+import dev.laurel.pipeline.board.Share;
 import dev.laurel.pipeline.catalog.CatalogEnd;
 import dev.laurel.pipeline.catalog.CatalogTime;
 import dev.laurel.pipeline.catalog.CatalogUpdate;
@@ -16,21 +14,26 @@ import dev.laurel.pipeline.event.PlayerEvent;
 import dev.laurel.pipeline.event.ReadEvents;
 import dev.laurel.pipeline.event.SourceRecord;
 import dev.laurel.pipeline.ledger.KeepLedger;
+import dev.laurel.pipeline.ledger.LedgerConfig;
 import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.transformations.TwoInputTransformation;
 
 /**
  * The one sentence of the job: events are judged by the catalog and booked in each player's ledger,
- * what changes in the ledger moves standings, the tops of the shards of a board merge into its top.
- * It knows no broker and no database, so it runs alike on a cluster and in tests.
+ * what changes in the ledger moves standings, the shares of its tasks merge into the tops of
+ * boards. It knows no broker and no database, so it runs alike on a cluster and in tests.
  *
- * @param topSize entries of a top
+ * @param config how the ledger is kept, and which boards there are
  * @param publishEvery how often the top of a board is published, at most
  */
-public record Topology(int topSize, Duration publishEvery) {
+public record Topology(LedgerConfig config, Duration publishEvery) {
 
   /** Connects the logs to the outlets. */
   public void connect(
@@ -47,21 +50,16 @@ public record Topology(int topSize, Duration publishEvery) {
             .uid("read-events");
     var catalog = catalog(env, catalogLog, catalogEnd);
     var ledger =
-        events
-            .keyBy(PlayerEvent::playerId)
-            .connect(BroadcastCatalog.broadcast(catalog))
-            .process(new KeepLedger())
+        keepLedger(events.keyBy(PlayerEvent::playerId), catalog.broadcast())
             .name("keep ledger")
             .uid("keep-ledger");
     var tops =
         ledger
-            .keyBy(BoardShard::of, TypeInformation.of(BoardShard.class))
-            .process(new RankShard(topSize, publishEvery.dividedBy(2)))
-            .name("rank shard")
-            .uid("rank-shard")
-            .keyBy(ShardTop::board)
-            .process(new MergeTops(topSize, publishEvery))
-            .name("merge tops")
+            .keyBy(Share::board)
+            .transform(
+                "merge tops",
+                TypeInformation.of(BoardTop.class),
+                new MergeTops(config.plan().topSize(), publishEvery))
             .uid("merge-tops");
     var deadLetters =
         events
@@ -75,8 +73,28 @@ public record Topology(int topSize, Duration publishEvery) {
     to.playerScores().accept(ledger.getSideOutput(KeepLedger.SCORES));
     to.scoreEvents().accept(ledger.getSideOutput(KeepLedger.SCORED));
     to.tops().accept(tops);
+    to.finals().accept(tops.getSideOutput(MergeTops.FINALS));
     to.rankChanges().accept(tops.getSideOutput(MergeTops.RANK_CHANGES));
     to.deadLetters().accept(deadLetters);
+  }
+
+  /** The ledger takes care of its key itself, but its state has to be that of the player's task. */
+  private SingleOutputStreamOperator<Share> keepLedger(
+      KeyedStream<PlayerEvent, String> events, DataStream<CatalogUpdate> catalog) {
+    var ledger =
+        events
+            .connect(catalog)
+            .transform("keep ledger", TypeInformation.of(Share.class), new KeepLedger(config));
+    var keyed = (TwoInputTransformation<?, ?, ?>) ledger.getTransformation();
+    keyed.setStateKeyType(events.getKeyType());
+    setKeySelector(keyed, events.getKeySelector());
+    return ledger;
+  }
+
+  @SuppressWarnings("unchecked") // of the one that was made from the same stream
+  private static <T> void setKeySelector(
+      TwoInputTransformation<?, ?, ?> keyed, KeySelector<T, String> selector) {
+    ((TwoInputTransformation<T, ?, ?>) keyed).setStateKeySelectors(selector, null);
   }
 
   private static SingleOutputStreamOperator<CatalogUpdate> catalog(

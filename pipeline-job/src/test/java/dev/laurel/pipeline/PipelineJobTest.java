@@ -30,7 +30,7 @@ class PipelineJobTest {
             "follow-catalog",
             "definitions",
             "keep-ledger",
-            "rank-shard",
+            "write-leaderboard-finals",
             "merge-tops",
             "write-catalog-history",
             "write-players",

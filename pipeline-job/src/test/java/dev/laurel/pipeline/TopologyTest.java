@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.laurel.pipeline.board.Board;
+import dev.laurel.pipeline.board.BoardPlan;
 import dev.laurel.pipeline.board.BoardTop;
+import dev.laurel.pipeline.board.FinalTop;
 import dev.laurel.pipeline.board.RankChange;
 import dev.laurel.pipeline.catalog.CatalogEnd;
 import dev.laurel.pipeline.catalog.Definition;
@@ -14,6 +16,7 @@ import dev.laurel.pipeline.event.Arrival;
 import dev.laurel.pipeline.event.DeadLetter;
 import dev.laurel.pipeline.event.SourceRecord;
 import dev.laurel.pipeline.ledger.GameScore;
+import dev.laurel.pipeline.ledger.LedgerConfig;
 import dev.laurel.pipeline.ledger.PlayerTotals;
 import dev.laurel.pipeline.ledger.ScoredEvent;
 import java.nio.file.Path;
@@ -39,6 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TopologyTest {
   private static final int PARTITIONS = 3;
   private static final int TOP = 10;
+  private static final LedgerConfig CONFIG =
+      new LedgerConfig(BoardPlan.everything(TOP), 5, Duration.ofMillis(50), 10, 5, 1_000, 10);
 
   @RegisterExtension
   static final MiniClusterExtension CLUSTER =
@@ -59,6 +64,7 @@ class TopologyTest {
   private final Collected<GameScore> scores = Collected.empty("scores-out");
   private final Collected<ScoredEvent> scored = Collected.empty("scored-out");
   private final Collected<BoardTop> tops = Collected.empty("tops-out");
+  private final Collected<FinalTop> finals = Collected.empty("finals-out");
   private final Collected<RankChange> changes = Collected.empty("changes-out");
   private final Collected<DeadLetter> letters = Collected.empty("letters-out");
 
@@ -97,6 +103,7 @@ class TopologyTest {
             scores.outlet(),
             scored.outlet(),
             tops.outlet(),
+            finals.outlet(),
             changes.outlet(),
             stream -> stream.sinkTo(letters));
     connect(env, withoutUid);
@@ -115,6 +122,7 @@ class TopologyTest {
             scores.outlet(),
             scored.outlet(),
             tops.outlet(),
+            finals.outlet(),
             changes.outlet(),
             letters.outlet()));
     JobClient job = env.executeAsync();
@@ -135,7 +143,7 @@ class TopologyTest {
   }
 
   private void connect(StreamExecutionEnvironment env, Outlets outlets) {
-    new Topology(TOP, Duration.ofMillis(100))
+    new Topology(CONFIG, Duration.ofMillis(100))
         .connect(env, log, catalog, TopologyTest::endOfCatalog, outlets);
   }
 

@@ -3,13 +3,12 @@ package dev.laurel.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.pipeline.board.Board;
-import dev.laurel.pipeline.board.BoardShard;
 import dev.laurel.pipeline.board.BoardTop;
 import dev.laurel.pipeline.board.FinalTop;
+import dev.laurel.pipeline.board.KeyGroups;
 import dev.laurel.pipeline.board.RankChange;
-import dev.laurel.pipeline.board.ShardTop;
+import dev.laurel.pipeline.board.Share;
 import dev.laurel.pipeline.board.Standing;
-import dev.laurel.pipeline.board.StandingChange;
 import dev.laurel.pipeline.catalog.CatalogUpdate;
 import dev.laurel.pipeline.catalog.Definition;
 import dev.laurel.pipeline.catalog.DefinitionHistory;
@@ -17,11 +16,10 @@ import dev.laurel.pipeline.event.Arrival;
 import dev.laurel.pipeline.event.DeadLetter;
 import dev.laurel.pipeline.event.PlayerEvent;
 import dev.laurel.pipeline.event.SourceRecord;
-import dev.laurel.pipeline.ledger.Account;
-import dev.laurel.pipeline.ledger.GameAccount;
 import dev.laurel.pipeline.ledger.GameScore;
 import dev.laurel.pipeline.ledger.PlayerTotals;
 import dev.laurel.pipeline.ledger.ScoredEvent;
+import dev.laurel.pipeline.ledger.TaskNote;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -53,16 +51,14 @@ class WireTypesTest {
         Definition.class,
         DefinitionHistory.class,
         CatalogUpdate.class,
-        Account.class,
-        GameAccount.class,
         PlayerTotals.class,
         GameScore.class,
         ScoredEvent.class,
         Board.class,
-        BoardShard.class,
+        KeyGroups.class,
+        Share.class,
+        TaskNote.class,
         Standing.class,
-        StandingChange.class,
-        ShardTop.class,
         BoardTop.class,
         FinalTop.class,
         RankChange.class
@@ -81,7 +77,7 @@ class WireTypesTest {
   @Test
   void keysAreKeyTypes() {
     assertThat(TypeInformation.of(Board.class).isKeyType()).isTrue();
-    assertThat(TypeInformation.of(BoardShard.class).isKeyType()).isTrue();
+    assertThat(TypeInformation.of(KeyGroups.class).isKeyType()).isTrue();
   }
 
   private static Optional<TypeInformation<?>> generic(TypeInformation<?> type) {

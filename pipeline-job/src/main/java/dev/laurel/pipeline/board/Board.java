@@ -9,28 +9,46 @@ import java.time.LocalDate;
  * @param scope {@code global} or {@code game}
  * @param gameId the game; {@code global} for all games
  * @param region {@code *} for everyone
- * @param period {@code all-time}
- * @param firstDay first day of the period, UTC, in days since 1970-01-01
+ * @param period {@code all-time}, {@code daily}, {@code weekly} or {@code monthly}
+ * @param firstDay first day of the period, UTC, in days since 1970-01-01; 0 for all-time
  */
 public record Board(String scope, String gameId, String region, String period, long firstDay) {
-  private static final String GLOBAL = "global";
-  private static final String EVERYONE = "*";
-  private static final String ALL_TIME = "all-time";
-  private static final long BEGINNING = 0;
+  /** All games together, where a game is expected; never a game's own id. */
+  public static final String GLOBAL = "global";
+
+  /** All regions together, where a region is expected. */
+  public static final String EVERYONE = "*";
 
   /** The all-time board of all games. */
   public static Board global() {
-    return new Board(GLOBAL, GLOBAL, EVERYONE, ALL_TIME, BEGINNING);
+    return of(GLOBAL);
   }
 
-  /** The all-time board of one game. */
+  /** The all-time board of one game, or of all. */
   public static Board of(String gameId) {
-    return new Board("game", gameId, EVERYONE, ALL_TIME, BEGINNING);
+    return of(gameId, EVERYONE, Period.ALL_TIME, 0);
+  }
+
+  /** The board of a game, or of all, for a region, or everyone, in a period. */
+  public static Board of(String gameId, String region, Period period, long firstDay) {
+    String scope = gameId.equals(GLOBAL) ? GLOBAL : "game";
+    return new Board(scope, gameId, region, period.label(), firstDay);
+  }
+
+  /** How long it counts. */
+  public Period lasting() {
+    return Period.labelled(period)
+        .orElseThrow(() -> new IllegalStateException("period of " + this + " is unknown"));
   }
 
   /** First day of the period, UTC; 1970-01-01 for all-time. */
   public LocalDate periodStart() {
     return LocalDate.ofEpochDay(firstDay);
+  }
+
+  /** The watermark from which on it is closed; never for an all-time board. */
+  long closesAt() {
+    return lasting().closesAt(firstDay);
   }
 
   /**

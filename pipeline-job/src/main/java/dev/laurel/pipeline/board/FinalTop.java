@@ -27,4 +27,8 @@ public record FinalTop(
   public String edition() {
     return revision == 1 ? "first" : "latest";
   }
+
+  boolean shows(long players, List<Standing> top) {
+    return total == players && entries.equals(top);
+  }
 }

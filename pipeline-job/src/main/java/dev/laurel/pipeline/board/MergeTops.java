@@ -2,35 +2,36 @@ package dev.laurel.pipeline.board;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.util.Collector;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Merges the tops of a board's shards into the board's, and publishes it when it changed: at once
- * after a quiet time, else once every {@code publishEvery}.
+ * Merges what the tasks of the ledger share of a board into the board's top, and publishes it when
+ * it changed: at once after a quiet time, else once every {@code publishEvery}. Once a board's
+ * period is closed its standing is kept in revisions: {@link FinalStandings}.
  *
- * <p>Versions are the microseconds of this machine's clock, or one more than the last where the
- * clock is behind: they rise across restarts, also from an older checkpoint, as long as the clocks
- * of the machines that run this task agree to within the time a restart takes. When a board is
- * first touched after a start it is published whole, changed or not: the readers may hold a later
- * version than the one restored, of changes that have come to nothing since.
- *
- * <p>State, one a board, kept for ever: the tops of its shards and what was published last.
+ * <p>Nothing of an open board is state. After a start the ledger shares every open board anew and
+ * tells when it has; until then none is published, and then each is published whole, changed or
+ * not: readers may hold a later version than the last checkpoint, of changes that have come to
+ * nothing since.
  */
-public final class MergeTops extends KeyedProcessFunction<Board, ShardTop, BoardTop> {
+public final class MergeTops extends AbstractStreamOperator<BoardTop>
+    implements OneInputStreamOperator<Share, BoardTop>, Triggerable<Board, VoidNamespace> {
   private static final long serialVersionUID = 1L;
 
   /** How each published top differs from the one before. */
@@ -39,11 +40,22 @@ public final class MergeTops extends KeyedProcessFunction<Board, ShardTop, Board
         private static final long serialVersionUID = 1L;
       };
 
+  /** Standings of closed boards. */
+  public static final OutputTag<FinalTop> FINALS =
+      new OutputTag<>("finals") {
+        private static final long serialVersionUID = 1L;
+      };
+
   private final int topSize;
   private final long publishEveryMillis;
-  private transient MapState<Integer, ShardTop> shards;
-  private transient ValueState<BoardTop> published;
-  private transient Set<Board> publishedSinceStart;
+  private transient long epoch;
+  private transient Map<Board, OpenBoard> open;
+  private transient TreeMap<Long, Set<OpenBoard>> byClosingTime;
+  private transient PublicationQueue queue;
+  private transient Coverage openCoverage;
+  private transient FinalStandings finals;
+  private transient long watermark;
+  private transient long timerAt;
 
   public MergeTops(int topSize, Duration publishEvery) {
     this.topSize = topSize;
@@ -51,84 +63,158 @@ public final class MergeTops extends KeyedProcessFunction<Board, ShardTop, Board
   }
 
   @Override
-  public void open(OpenContext context) {
-    shards =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>("shards", Types.INT, TypeInformation.of(ShardTop.class)));
-    published =
-        getRuntimeContext()
-            .getState(new ValueStateDescriptor<>("published", TypeInformation.of(BoardTop.class)));
-    publishedSinceStart = new HashSet<>();
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    epoch = context.getRestoredCheckpointId().orElse(-1);
+    open = new HashMap<>();
+    byClosingTime = new TreeMap<>();
+    queue = new PublicationQueue();
+    openCoverage = new Coverage();
+    watermark = Long.MIN_VALUE;
+    timerAt = Long.MAX_VALUE;
   }
 
   @Override
-  public void processElement(ShardTop shard, Context context, Collector<BoardTop> out)
-      throws Exception {
-    shards.put(shard.shard().shard(), shard);
-    long now = context.timerService().currentProcessingTime();
-    context.timerService().registerProcessingTimeTimer(earliestAfter(published.value(), now));
+  public void open() throws Exception {
+    super.open();
+    finals =
+        new FinalStandings(
+            topSize,
+            getRuntimeContext(),
+            getInternalTimerService("finals", VoidNamespaceSerializer.INSTANCE, this),
+            top -> output.collect(FINALS, new StreamRecord<>(top)));
   }
 
   @Override
-  public void onTimer(long time, OnTimerContext context, Collector<BoardTop> out) throws Exception {
-    BoardTop last = published.value();
-    long now = context.timerService().currentProcessingTime();
-    long earliest = earliestAfter(last, now);
-    if (earliest > now) {
-      context.timerService().registerProcessingTimeTimer(earliest);
+  public void processElement(StreamRecord<Share> element) throws Exception {
+    Share share = element.getValue();
+    switch (share.kind()) {
+      case OPEN -> takeOpen(share);
+      case CLOSED -> finals.take(share);
+      case OPEN_COMPLETE -> {
+        if (share.epoch() == epoch) {
+          openCoverage.add(share.players());
+          publishLater();
+        }
+      }
+      case CLOSED_COMPLETE -> {
+        if (share.epoch() == epoch) {
+          finals.cover(share.players());
+        }
+      }
+    }
+  }
+
+  private void takeOpen(Share share) {
+    if (share.epoch() != epoch) {
       return;
     }
-    List<ShardTop> known = new ArrayList<>();
-    shards.values().forEach(known::add);
-    long total = known.stream().mapToLong(ShardTop::total).sum();
-    List<Standing> top = ShardTop.merge(known, topSize);
-    boolean isFirst = last == null || !publishedSinceStart.contains(context.getCurrentKey());
-    if (isFirst || !last.shows(total, top)) {
-      publish(next(last, total, top, context), last, context, out);
+    OpenBoard board = open.get(share.board());
+    if (board == null) {
+      board = new OpenBoard(share.board());
+      open.put(share.board(), board);
+      byClosingTime.computeIfAbsent(share.board().closesAt(), at -> new HashSet<>()).add(board);
+    }
+    board.take(share);
+    queue.add(board, board.earliestAfter(now(), publishEveryMillis));
+    publishLater();
+  }
+
+  /** Sees to it that the queue is looked at when the next board is due. */
+  private void publishLater() {
+    long at = queue.nextDue().orElse(Long.MAX_VALUE);
+    if (at < timerAt && openCoverage.isWhole()) {
+      timerAt = at;
+      var unused = getProcessingTimeService().registerTimer(at, time -> publishDue());
     }
   }
 
-  /**
-   * When the next publication may be, at the earliest now; a last one that lies ahead of the clock,
-   * which was put back then, does not hold it back.
-   */
-  private long earliestAfter(BoardTop last, long now) {
-    if (last == null || last.publishedAt().toEpochMilli() > now) {
+  private void publishDue() {
+    timerAt = Long.MAX_VALUE;
+    for (OpenBoard board : queue.due(now())) {
+      publish(board);
+    }
+    publishLater();
+  }
+
+  private void publish(OpenBoard board) {
+    long total = Part.total(board.parts());
+    var top = Part.merge(board.parts(), topSize);
+    BoardTop last = board.published().orElse(null);
+    if (last != null && last.shows(total, top)) {
+      return;
+    }
+    Instant now = Instant.ofEpochMilli(now());
+    long version = Versions.next(last == null ? 0 : last.version(), now);
+    BoardTop next = new BoardTop(board.board(), version, now, asOf(now), total, top);
+    board.publish(next);
+    output.collect(new StreamRecord<>(next));
+    output.collect(
+        RANK_CHANGES,
+        new StreamRecord<>(last == null ? RankChange.whole(next) : RankChange.between(last, next)));
+  }
+
+  /** The watermark; null before the first, and the clock at the end of a log that ends. */
+  private Instant asOf(Instant now) {
+    if (watermark == Long.MAX_VALUE) {
       return now;
     }
-    return Math.max(now, last.publishedAt().toEpochMilli() + publishEveryMillis);
+    return watermark < 0 ? null : Instant.ofEpochMilli(watermark);
   }
 
-  private void publish(
-      BoardTop next, BoardTop last, OnTimerContext context, Collector<BoardTop> out)
-      throws Exception {
-    boolean continues = !publishedSinceStart.add(context.getCurrentKey());
-    published.update(next);
-    out.collect(next);
-    context.output(
-        RANK_CHANGES, continues ? RankChange.between(last, next) : RankChange.whole(next));
-  }
-
-  private static BoardTop next(
-      BoardTop last,
-      long total,
-      List<Standing> top,
-      KeyedProcessFunction<Board, ShardTop, BoardTop>.OnTimerContext context) {
-    Instant now = Instant.ofEpochMilli(context.timerService().currentProcessingTime());
-    long clock = now.toEpochMilli() * 1_000;
-    long version = last == null ? clock : Math.max(last.version() + 1, clock);
-    return new BoardTop(
-        context.getCurrentKey(), version, now, asOf(context, now).orElse(null), total, top);
-  }
-
-  /** The watermark, which at the end of a log that ends is beyond all times. */
-  private static Optional<Instant> asOf(
-      KeyedProcessFunction<Board, ShardTop, BoardTop>.OnTimerContext context, Instant now) {
-    long watermark = context.timerService().currentWatermark();
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    watermark = mark.getTimestamp();
+    finals.reach(watermark);
     if (watermark == Long.MAX_VALUE) {
-      return Optional.of(now);
+      output.emitWatermark(mark);
+    } else {
+      forgetClosed();
+      super.processWatermark(mark);
     }
-    return watermark < 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(watermark));
+  }
+
+  /** Publishes boards that have closed for the last time, and forgets them. */
+  private void forgetClosed() {
+    while (!byClosingTime.isEmpty() && byClosingTime.firstKey() <= watermark) {
+      for (OpenBoard board : byClosingTime.pollFirstEntry().getValue()) {
+        if (queue.remove(board)) {
+          publish(board);
+        }
+        open.remove(board.board());
+      }
+    }
+  }
+
+  @Override
+  public void onEventTime(InternalTimer<Board, VoidNamespace> timer) throws Exception {
+    finals.onEventTime(timer.getKey(), timer.getTimestamp());
+  }
+
+  @Override
+  public void onProcessingTime(InternalTimer<Board, VoidNamespace> timer) throws Exception {
+    finals.onProcessingTime(timer.getKey());
+  }
+
+  /** Publishes what is left: a log that ends leaves nobody to wait for. */
+  @Override
+  public void finish() throws Exception {
+    for (OpenBoard board : queue.due(Long.MAX_VALUE)) {
+      publish(board);
+    }
+    List<Board> due;
+    try (Stream<Board> keys =
+        this.<Board>getKeyedStateBackend().getKeys(FinalStandings.DUE, VoidNamespace.INSTANCE)) {
+      due = keys.toList();
+    }
+    for (Board board : due) {
+      setCurrentKey(board);
+      finals.finish(board);
+    }
+    super.finish();
+  }
+
+  private long now() {
+    return getProcessingTimeService().getCurrentProcessingTime();
   }
 }

@@ -24,6 +24,11 @@ public record Standing(
           .thenComparing(Standing::reachedAt)
           .thenComparing(Standing::playerId);
 
+  /** The same without the name. */
+  Standing unnamed() {
+    return username == null ? this : new Standing(playerId, score, reachedAt, null, region);
+  }
+
   boolean ranksBefore(Standing other) {
     return RANK_ORDER.compare(this, other) < 0;
   }

@@ -4,12 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+import org.apache.flink.api.common.state.OperatorStateStore;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.datastream.BroadcastStream;
-import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 
 /**
  * The catalog in broadcast state: every task has all of it, on the heap. Kept for ever, one entry a
@@ -23,38 +20,23 @@ public final class BroadcastCatalog implements Catalog {
       new MapStateDescriptor<>("catalog-complete", Types.STRING, Types.INSTANT);
   private static final String UP_TO = "up-to";
 
-  private final ReadOnlyBroadcastState<String, DefinitionHistory> histories;
-  private final ReadOnlyBroadcastState<String, Instant> completeness;
+  private final BroadcastState<String, DefinitionHistory> histories;
+  private final BroadcastState<String, Instant> completeness;
 
-  private BroadcastCatalog(
-      ReadOnlyBroadcastState<String, DefinitionHistory> histories,
-      ReadOnlyBroadcastState<String, Instant> completeness) {
-    this.histories = histories;
-    this.completeness = completeness;
-  }
-
-  /** Tells every task. */
-  public static BroadcastStream<CatalogUpdate> broadcast(DataStream<CatalogUpdate> updates) {
-    return updates.broadcast(HISTORIES, COMPLETENESS);
-  }
-
-  /** The catalog in a task's context. */
-  public static Catalog in(KeyedBroadcastProcessFunction<?, ?, ?, ?>.ReadOnlyContext context) {
-    return new BroadcastCatalog(
-        context.getBroadcastState(HISTORIES), context.getBroadcastState(COMPLETENESS));
+  /** The catalog in a task's state. */
+  public BroadcastCatalog(OperatorStateStore store) throws Exception {
+    histories = store.getBroadcastState(HISTORIES);
+    completeness = store.getBroadcastState(COMPLETENESS);
   }
 
   /** Takes in what was told. */
-  public static void update(
-      CatalogUpdate told, KeyedBroadcastProcessFunction<?, ?, ?, ?>.Context context)
-      throws Exception {
+  public void update(CatalogUpdate told) throws Exception {
     if (told.published().isEmpty()) {
-      context.getBroadcastState(COMPLETENESS).put(UP_TO, told.completeUpTo());
+      completeness.put(UP_TO, told.completeUpTo());
       return;
     }
     Definition definition = told.published().get();
     String key = definition.subject().key();
-    BroadcastState<String, DefinitionHistory> histories = context.getBroadcastState(HISTORIES);
     DefinitionHistory earlier = histories.get(key);
     histories.put(
         key, earlier == null ? DefinitionHistory.of(definition) : earlier.with(definition));
@@ -71,7 +53,7 @@ public final class BroadcastCatalog implements Catalog {
     return upTo == null ? Instant.EPOCH : upTo;
   }
 
-  private static <T> T read(ReadOnlyBroadcastState<String, T> state, String key) {
+  private static <T> T read(BroadcastState<String, T> state, String key) {
     try {
       return state.get(key);
     } catch (Exception unreadable) {

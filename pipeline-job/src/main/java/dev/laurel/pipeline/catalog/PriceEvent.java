@@ -40,6 +40,7 @@ public final class PriceEvent {
             .or(() -> inactive(entry))
             .or(() -> definition.flatMap(this::outOfRange));
     return new Verdict.Settled(
+        entry.flatMap(catalog::of).map(known -> known.first().offset()).orElse(Verdict.NO_NUMBER),
         definition.map(Definition::repeatable).orElse(false),
         refusal,
         definition.map(known -> event.carriedPoints().orElse(known.worth().least())).orElse(0L),

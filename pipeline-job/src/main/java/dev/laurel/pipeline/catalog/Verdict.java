@@ -6,6 +6,9 @@ import java.util.Optional;
 /** What the catalog says of an event. */
 public sealed interface Verdict {
 
+  /** The number of what there is no definition of. */
+  long NO_NUMBER = -1;
+
   /** The catalog has not been read far enough to say anything: the event waits. */
   record Unsettled() implements Verdict {}
 
@@ -15,11 +18,13 @@ public sealed interface Verdict {
   /**
    * Everything is known about the event but what its player did before.
    *
+   * @param number of the definition: the offset of its first version in the catalog's log
    * @param repeatable whether it is an unlock that counts every time
    * @param refusal why it does not count, unless it is a repeat
    * @param points what it is worth, if it counts
    * @param maxPerDay how many of its kind count a day; 0 for any number
    */
-  record Settled(boolean repeatable, Optional<Refusal> refusal, long points, int maxPerDay)
+  record Settled(
+      long number, boolean repeatable, Optional<Refusal> refusal, long points, int maxPerDay)
       implements Verdict {}
 }

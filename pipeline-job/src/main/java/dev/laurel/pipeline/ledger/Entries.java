@@ -1,14 +1,17 @@
 package dev.laurel.pipeline.ledger;
 
-import dev.laurel.pipeline.board.Board;
-import dev.laurel.pipeline.board.Standing;
-import dev.laurel.pipeline.board.StandingChange;
+import dev.laurel.pipeline.board.Share;
 import dev.laurel.pipeline.event.DeadLetter;
-import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
-import org.apache.flink.util.Collector;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.flink.streaming.api.operators.Output;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
-/** What the ledger tells about one player: each method is a kind of entry, written out at once. */
+/**
+ * What the ledger tells beside the boards. Rows are told a tick at a time, the last state of each
+ * book that changed; events that scored or do not count are told at once.
+ */
 final class Entries {
   static final OutputTag<PlayerTotals> PLAYERS =
       new OutputTag<>("players") {
@@ -27,37 +30,58 @@ final class Entries {
         private static final long serialVersionUID = 1L;
       };
 
-  private final KeyedBroadcastProcessFunction<?, ?, ?, ?>.ReadOnlyContext context;
-  private final Collector<StandingChange> out;
+  private final Output<StreamRecord<Share>> output;
+  private final Set<Book> untold = new LinkedHashSet<>();
 
-  Entries(
-      KeyedBroadcastProcessFunction<?, ?, ?, ?>.ReadOnlyContext context,
-      Collector<StandingChange> out) {
-    this.context = context;
-    this.out = out;
+  Entries(Output<StreamRecord<Share>> output) {
+    this.output = output;
   }
 
-  void totals(String playerId, Account account) {
-    context.output(PLAYERS, PlayerTotals.of(playerId, account));
-  }
-
-  void score(String playerId, String gameId, GameAccount game, Account account) {
-    context.output(SCORES, GameScore.of(playerId, gameId, game, account));
+  void share(Share share) {
+    output.collect(new StreamRecord<>(share));
   }
 
   void scored(ScoredEvent event) {
-    context.output(SCORED, event);
+    output.collect(SCORED, new StreamRecord<>(event));
   }
 
   void refused(DeadLetter letter) {
-    context.output(REFUSED, letter);
+    output.collect(REFUSED, new StreamRecord<>(letter));
   }
 
-  void standing(
-      Board board, String playerId, Tally tally, Account account, StandingChange.Move move) {
-    Standing standing =
-        new Standing(
-            playerId, tally.score(), tally.reachedAt(), account.username(), account.region());
-    out.collect(new StandingChange(board, standing, move));
+  /** Notes that the book's row is to be told. */
+  void changed(Book book) {
+    if (!book.isUntold) {
+      book.isUntold = true;
+      untold.add(book);
+    }
+  }
+
+  /** Notes that the row of the book in one game is to be told. */
+  void changed(Book book, ScopeBook game) {
+    changed(book);
+    book.untold.add(game);
+  }
+
+  /** Tells all rows that are to be told. */
+  void tellAll() {
+    untold.forEach(this::rows);
+    untold.clear();
+  }
+
+  /** Tells the rows of a book that is to be let go. */
+  void tell(Book book) {
+    if (untold.remove(book)) {
+      rows(book);
+    }
+  }
+
+  private void rows(Book book) {
+    output.collect(PLAYERS, new StreamRecord<>(PlayerTotals.of(book)));
+    for (ScopeBook game : book.untold) {
+      output.collect(SCORES, new StreamRecord<>(GameScore.of(book, game)));
+    }
+    book.untold.clear();
+    book.isUntold = false;
   }
 }

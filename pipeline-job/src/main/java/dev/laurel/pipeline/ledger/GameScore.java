@@ -18,15 +18,15 @@ public record GameScore(
     boolean excluded,
     long version) {
 
-  static GameScore of(String playerId, String gameId, GameAccount game, Account account) {
+  static GameScore of(Book book, ScopeBook game) {
     return new GameScore(
-        playerId,
-        gameId,
-        game.scored().score(),
-        game.scored().reachedAt(),
-        game.actions(),
-        game.unlocks(),
-        account.excluded(),
-        account.changes());
+        book.playerId(),
+        game.id(),
+        game.scored.score(),
+        game.scored.reachedAt(),
+        game.actions,
+        game.unlockEvents(),
+        book.excluded(),
+        book.changes);
   }
 }

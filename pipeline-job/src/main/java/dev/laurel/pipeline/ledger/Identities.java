@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -15,9 +16,9 @@ import org.apache.flink.api.common.typeinfo.Types;
 /**
  * By what an accepted event is known again, one player's. An achievement's unlock is known for
  * ever. Requests, playtimes and unlocks of repeatable achievements are known for 30 days of log
- * time, so they are forgotten once event time, which log time is at most five minutes behind, says
- * that no record can be that old. Event time does not wait for a partition that is silent; the
- * slack is how far such a one may lie behind the others, in log time.
+ * time, and forgotten when the player's own records have gone 30 more days beyond that; no clock
+ * and no other player has a say in it. A partition's log time may therefore run back by up to 30
+ * days without a repeat being missed.
  */
 final class Identities {
   /** How long a request is known again, in log time. */
@@ -25,47 +26,55 @@ final class Identities {
 
   private static final Duration SLACK = Duration.ofDays(30);
 
-  private final MapState<String, Instant> unlocks;
+  private final Books books;
   private final MapState<String, Instant> requests;
 
-  Identities(RuntimeContext context) {
-    unlocks = context.getMapState(new MapStateDescriptor<>("unlocks", Types.STRING, Types.INSTANT));
+  Identities(RuntimeContext context, Books books) {
+    this.books = books;
     requests =
         context.getMapState(new MapStateDescriptor<>("requests", Types.STRING, Types.INSTANT));
   }
 
   /** Whether an accepted event had the same identity. */
-  boolean know(PlayerEvent event, boolean repeatable) throws Exception {
+  boolean know(PlayerEvent event, long number, boolean repeatable, Book book) throws Exception {
     if (isOnce(event, repeatable)) {
-      return unlocks.contains(of(event, repeatable));
+      Optional<ScopeBook> game = book.knownGame(event.gameId());
+      return game.isPresent() && books.unlocks(book, game.get()).has(number);
     }
+    if (!book.hasRequests) {
+      return false;
+    }
+    books.turnTo(book);
     Instant accepted = requests.get(of(event, repeatable));
     return accepted != null && event.loggedAt().isBefore(accepted.plus(KNOWN_FOR));
   }
 
   /** Remembers an accepted event. */
-  void remember(PlayerEvent event, boolean repeatable) throws Exception {
-    (isOnce(event, repeatable) ? unlocks : requests).put(of(event, repeatable), event.loggedAt());
+  void remember(PlayerEvent event, long number, boolean repeatable, Book book) throws Exception {
+    if (isOnce(event, repeatable)) {
+      ScopeBook game = book.game(event.gameId());
+      books.unlocks(book, game).add(number);
+      game.unlocked++;
+    } else {
+      books.turnTo(book);
+      requests.put(of(event, repeatable), event.loggedAt());
+      book.hasRequests = true;
+    }
   }
 
-  /**
-   * When what is remembered now may be forgotten: the same for a whole day, so that a player has
-   * few such times.
-   */
-  static Instant forgetAfter(PlayerEvent event) {
-    return event
-        .loggedAt()
-        .truncatedTo(ChronoUnit.DAYS)
-        .plus(Duration.ofDays(1))
-        .plus(KNOWN_FOR)
-        .plus(SLACK);
+  /** Takes note of the log time of a player's event, and forgets what has come to its end. */
+  void reach(Instant loggedAt, Book book) throws Exception {
+    long before = book.newestLoggedAt;
+    book.newestLoggedAt = Math.max(before, loggedAt.toEpochMilli());
+    if (book.hasRequests && book.waiting == 0 && dayOf(book.newestLoggedAt) > dayOf(before)) {
+      books.turnTo(book);
+      forget(Instant.ofEpochMilli(book.newestLoggedAt).minus(KNOWN_FOR).minus(SLACK));
+    }
   }
 
-  /** Forgets what {@link #forgetAfter} allows to forget at that time. */
-  void forget(Instant now) throws Exception {
-    Instant oldest = now.minus(KNOWN_FOR).minus(SLACK);
+  private void forget(Instant upTo) throws Exception {
     for (Iterator<Instant> known = requests.values().iterator(); known.hasNext(); ) {
-      if (known.next().isBefore(oldest)) {
+      if (!known.next().isAfter(upTo)) {
         known.remove();
       }
     }
@@ -76,6 +85,10 @@ final class Identities {
     return event.type() == EventType.UNLOCK
         ? List.of("once/" + of(event, false), of(event, true))
         : List.of(of(event, false));
+  }
+
+  private static long dayOf(long loggedAt) {
+    return Math.floorDiv(loggedAt, ChronoUnit.DAYS.getDuration().toMillis());
   }
 
   private static boolean isOnce(PlayerEvent event, boolean repeatable) {

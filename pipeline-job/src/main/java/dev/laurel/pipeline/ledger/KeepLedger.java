@@ -1,29 +1,51 @@
 package dev.laurel.pipeline.ledger;
 
-import dev.laurel.pipeline.board.StandingChange;
+import dev.laurel.pipeline.board.Board;
+import dev.laurel.pipeline.board.KeyGroups;
+import dev.laurel.pipeline.board.LocalTops;
+import dev.laurel.pipeline.board.LocalTopsConfig;
+import dev.laurel.pipeline.board.Share;
 import dev.laurel.pipeline.catalog.BroadcastCatalog;
 import dev.laurel.pipeline.catalog.CatalogUpdate;
 import dev.laurel.pipeline.event.DeadLetter;
 import dev.laurel.pipeline.event.PlayerEvent;
 import java.time.Duration;
-import java.time.Instant;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.streaming.api.TimeDomain;
-import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
-import org.apache.flink.util.Collector;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.util.OutputTag;
 
 /**
  * Keeps the ledger: for each player the truth about which events count and what they add up to. It
  * is a function of the player's records in log order, their log times and the catalog, and of
- * nothing else.
+ * nothing else. What it keeps and for how long stands with {@link Books}, {@link Identities},
+ * {@link DailyLimits} and {@link WaitingRoom}.
  *
- * <p>Tells the player's standings on boards; and to the side the rows of tables and the events that
- * do not count. What it keeps and for how long stands with {@link Account}, {@link GameAccount},
- * {@link Identities}, {@link DailyLimits} and {@link WaitingRoom}.
+ * <p>Shares, a tick at a time, what its players contribute to boards: {@link LocalTops}, derived
+ * from the books by {@link ScanPlayers}. Tells to the side the rows of tables and the events that
+ * do not count.
+ *
+ * <p>An operator of its own and not a process function, because the books are written behind a
+ * cache: it sets the key itself, saves before a snapshot, and holds a watermark back until the
+ * boards that it closes have been shared.
  */
-public final class KeepLedger
-    extends KeyedBroadcastProcessFunction<String, PlayerEvent, CatalogUpdate, StandingChange> {
+public final class KeepLedger extends AbstractStreamOperator<Share>
+    implements TwoInputStreamOperator<PlayerEvent, CatalogUpdate, Share>,
+        Triggerable<String, VoidNamespace> {
   private static final long serialVersionUID = 1L;
   private static final long LOOK_AGAIN_MILLIS = Duration.ofMillis(250).toMillis();
 
@@ -39,49 +61,193 @@ public final class KeepLedger
   /** Events that do not count. */
   public static final OutputTag<DeadLetter> REFUSED = Entries.REFUSED;
 
+  private final LedgerConfig how;
+  private transient ListState<TaskNote> notes;
+  private transient Restored restored;
+  private transient KeyGroups players;
+  private transient BroadcastCatalog catalog;
+  private transient InternalTimerService<VoidNamespace> waitingTimers;
+  private transient Books books;
+  private transient Entries entries;
+  private transient LocalTops tops;
+  private transient MovePlaces places;
   private transient Ledger ledger;
+  private transient Duties duties;
+  private transient FollowClock clock;
 
-  @Override
-  public void open(OpenContext context) {
-    ledger = new Ledger(getRuntimeContext());
+  public KeepLedger(LedgerConfig config) {
+    this.how = config;
   }
 
   @Override
-  public void processElement(
-      PlayerEvent event, ReadOnlyContext context, Collector<StandingChange> out) throws Exception {
-    ledger.take(event, BroadcastCatalog.in(context), new Entries(context, out));
-    if (ledger.hasWaiting()) {
-      lookAgain(context);
-    }
-    if (event.tellsTime()) {
-      context.timerService().registerEventTimeTimer(Identities.forgetAfter(event).toEpochMilli());
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    var task = getRuntimeContext().getTaskInfo();
+    players =
+        KeyGroups.of(
+            task.getIndexOfThisSubtask(),
+            task.getNumberOfParallelSubtasks(),
+            task.getMaxNumberOfParallelSubtasks());
+    catalog = new BroadcastCatalog(context.getOperatorStateStore());
+    notes =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(
+                new ListStateDescriptor<>("notes", TypeInformation.of(TaskNote.class)));
+    List<TaskNote> told = new ArrayList<>();
+    notes.get().forEach(told::add);
+    restored =
+        Restored.from(
+            told, players, how.plan().inOneLine(), context.getRestoredCheckpointId().orElse(-1));
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    entries = new Entries(output);
+    books = new Books(getRuntimeContext(), getKeyedStateBackend(), how, entries::tell);
+    tops =
+        new LocalTops(
+            new LocalTopsConfig(
+                how.plan(), how.reserve(), how.mostClosedStandings(), players, restored.epoch()),
+            restored.closedUpTo(),
+            entries::share);
+    Places read = new Places(books);
+    ScanPlayers scan = new ScanPlayers(books, read, tops, players.all());
+    places = new MovePlaces(books, read, tops, scan, how.plan(), restored.oldestDay());
+    ledger = new Ledger(getRuntimeContext(), books, catalog, places, scan, entries);
+    duties = new Duties(tops, scan, restored, how.playersPerSlice());
+    clock = new FollowClock();
+    waitingTimers = getInternalTimerService("waiting", VoidNamespaceSerializer.INSTANCE, this);
+    every(how.tick().toMillis(), this::onTick);
+    every(Duties.SLICE_EVERY.toMillis(), duties::onSlice);
+    every(Duties.SHARE_CLOSED_EVERY.toMillis(), tops::shareClosed);
+  }
+
+  /** Something that is done again and again. */
+  private interface Duty {
+    void run() throws Exception;
+  }
+
+  private void every(long millis, Duty duty) {
+    var timers = getProcessingTimeService();
+    var unused =
+        timers.registerTimer(
+            timers.getCurrentProcessingTime() + millis,
+            time -> {
+              duty.run();
+              every(millis, duty);
+            });
+  }
+
+  @Override
+  public void processElement1(StreamRecord<PlayerEvent> element) throws Exception {
+    PlayerEvent event = element.getValue();
+    if (ledger.take(event)) {
+      lookAgain(event.playerId());
     }
   }
 
   @Override
-  public void processBroadcastElement(
-      CatalogUpdate told, Context context, Collector<StandingChange> out) throws Exception {
-    BroadcastCatalog.update(told, context);
+  public void processElement2(StreamRecord<CatalogUpdate> element) throws Exception {
+    catalog.update(element.getValue());
+  }
+
+  /** The key is set where state is used: for a book that is at hand it is not needed. */
+  @Override
+  @SuppressWarnings("rawtypes") // as declared by the framework
+  public void setKeyContextElement1(StreamRecord record) {}
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public void setKeyContextElement2(StreamRecord record) {}
+
+  @Override
+  public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+    if (ledger.takeWaiting(timer.getKey())) {
+      lookAgain(timer.getKey());
+    }
   }
 
   @Override
-  public void onTimer(long time, OnTimerContext context, Collector<StandingChange> out)
-      throws Exception {
-    if (context.timeDomain() == TimeDomain.EVENT_TIME) {
-      ledger.forget(Instant.ofEpochMilli(time));
-      return;
-    }
-    ledger.takeWaiting(BroadcastCatalog.in(context), new Entries(context, out));
-    if (ledger.hasWaiting()) {
-      lookAgain(context);
-    } else {
-      ledger.forget(Instant.ofEpochMilli(context.timerService().currentWatermark()));
-    }
+  public void onEventTime(InternalTimer<String, VoidNamespace> timer) {
+    throw new IllegalStateException("no timer is registered in event time, but " + timer + " is");
   }
 
-  private static void lookAgain(ReadOnlyContext context) {
-    long now = context.currentProcessingTime();
+  private void lookAgain(String playerId) {
+    setCurrentKey(playerId);
+    long now = waitingTimers.currentProcessingTime();
     long next = (now / LOOK_AGAIN_MILLIS + 1) * LOOK_AGAIN_MILLIS;
-    context.timerService().registerProcessingTimeTimer(next);
+    waitingTimers.registerProcessingTimeTimer(VoidNamespace.INSTANCE, next);
+  }
+
+  private void onTick() throws Exception {
+    clock.watermark(getProcessingTimeService().getCurrentProcessingTime()).ifPresent(duties::reach);
+    entries.tellAll();
+    duties.onTick();
+    forwardWatermark();
+  }
+
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    duties.reach(mark.getTimestamp());
+    forwardWatermark();
+  }
+
+  private void forwardWatermark() throws Exception {
+    var reached = duties.closeWhatEnded();
+    if (reached.isPresent()) {
+      super.processWatermark(new Watermark(reached.getAsLong()));
+    }
+  }
+
+  /**
+   * That all partitions are idle is not handed on: what is behind goes by the clock in the end, and
+   * would not heed the watermarks of an idle input.
+   */
+  @Override
+  protected void processWatermarkStatus(WatermarkStatus status, int input) throws Exception {
+    if (input == 0) {
+      clock.notice(status.isIdle(), getProcessingTimeService().getCurrentProcessingTime());
+    } else {
+      super.processWatermarkStatus(status, input);
+    }
+  }
+
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpointId) {
+    entries.tellAll();
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    books.saveAll();
+    List<Board> unshared = new ArrayList<>(tops.closedUnshared());
+    notes.update(
+        List.of(
+            new TaskNote(
+                players,
+                how.plan().inOneLine(),
+                tops.closedUpTo(),
+                places.oldestDay(),
+                duties.isRebuilding(),
+                unshared)));
+  }
+
+  /** Tells what is left: a log that ends leaves no time to wait for. */
+  @Override
+  public void finish() throws Exception {
+    entries.tellAll();
+    duties.finish();
+    super.finish();
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (duties != null) {
+      duties.close();
+    }
+    super.close();
   }
 }

@@ -1,190 +1,186 @@
 package dev.laurel.pipeline.ledger;
 
-import dev.laurel.pipeline.board.Board;
-import dev.laurel.pipeline.board.StandingChange.Move;
 import dev.laurel.pipeline.catalog.Catalog;
 import dev.laurel.pipeline.catalog.PriceEvent;
 import dev.laurel.pipeline.catalog.Verdict;
 import dev.laurel.pipeline.event.DeadLetter;
+import dev.laurel.pipeline.event.EventType;
 import dev.laurel.pipeline.event.PlayerEvent;
 import dev.laurel.pipeline.event.Reason;
 import dev.laurel.pipeline.event.Refusal;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 
-/** The books of the player whose key is current. */
+/** Judges what players did and writes it into their books. */
 final class Ledger {
-  private final ValueState<Account> accounts;
-  private final MapState<String, GameAccount> games;
+  private final Books books;
+  private final Catalog catalog;
+  private final MovePlaces places;
+  private final ScanPlayers scan;
+  private final Entries entries;
   private final Identities identities;
   private final DailyLimits limits;
   private final WaitingRoom waitingRoom;
   private final Counter accepted;
   private final Counter repeats;
 
-  Ledger(RuntimeContext context) {
-    accounts =
-        context.getState(new ValueStateDescriptor<>("account", TypeInformation.of(Account.class)));
-    games =
-        context.getMapState(
-            new MapStateDescriptor<>("games", Types.STRING, TypeInformation.of(GameAccount.class)));
-    identities = new Identities(context);
+  Ledger(
+      RuntimeContext context,
+      Books books,
+      Catalog catalog,
+      MovePlaces places,
+      ScanPlayers scan,
+      Entries entries) {
+    this.scan = scan;
+    this.books = books;
+    this.catalog = catalog;
+    this.places = places;
+    this.entries = entries;
+    identities = new Identities(context, books);
     limits = new DailyLimits(context);
     waitingRoom = new WaitingRoom(context);
     accepted = context.getMetricGroup().counter("acceptedEvents");
     repeats = context.getMetricGroup().counter("repeatedEvents");
   }
 
-  /** Takes in the player's next event. */
-  void take(PlayerEvent event, Catalog catalog, Entries entries) throws Exception {
-    Account account = account();
+  /** Takes in the player's next event; tells whether events of the player wait for the catalog. */
+  boolean take(PlayerEvent event) throws Exception {
+    Book book = books.of(event.playerId());
+    if (book.isNew) {
+      scan.noteBegun(book);
+    }
+    take(event, book);
+    return book.waiting > 0;
+  }
+
+  /**
+   * Takes in the player's events that waited, those that still cannot be judged excepted; tells
+   * whether there are such.
+   */
+  boolean takeWaiting(String playerId) throws Exception {
+    Book book = books.of(playerId);
+    books.turnTo(book);
+    List<PlayerEvent> waited = waitingRoom.leave();
+    if (!waited.isEmpty()) {
+      book.waiting = 0;
+      books.changed(book);
+    }
+    for (PlayerEvent event : waited) {
+      take(event, book);
+    }
+    return book.waiting > 0;
+  }
+
+  private void take(PlayerEvent event, Book book) throws Exception {
     switch (event.type()) {
-      case PROFILE -> retell(account, account.profiled(event), event.playerId(), entries);
-      case MODERATION -> retell(account, account.moderated(event), event.playerId(), entries);
+      case PROFILE -> profile(event, book);
+      case MODERATION -> moderate(event, book);
       default -> {
-        if (account.waiting() > 0 && waitingRoom.blocks(event)) {
-          await(event, account);
+        if (book.waiting > 0 && isBlocked(event, book)) {
+          await(event, book);
         } else {
-          judge(event, account, catalog, entries);
+          judge(event, book);
         }
       }
     }
   }
 
-  /** Takes in the events that waited, those that still cannot be judged excepted. */
-  void takeWaiting(Catalog catalog, Entries entries) throws Exception {
-    List<PlayerEvent> waited = waitingRoom.leave();
-    if (!waited.isEmpty()) {
-      accounts.update(account().waiting(0));
-    }
-    for (PlayerEvent event : waited) {
-      take(event, catalog, entries);
-    }
+  private boolean isBlocked(PlayerEvent event, Book book) throws Exception {
+    books.turnTo(book);
+    return waitingRoom.blocks(event);
   }
 
-  boolean hasWaiting() throws Exception {
-    return account().waiting() > 0;
-  }
-
-  /**
-   * Forgets what has an end at that event time. While events wait nothing is forgotten: one of them
-   * may repeat what was accepted long before, in event time, that they wait.
-   */
-  void forget(Instant now) throws Exception {
-    if (!hasWaiting()) {
-      identities.forget(now);
-    }
-  }
-
-  private void judge(PlayerEvent event, Account account, Catalog catalog, Entries entries)
-      throws Exception {
+  private void judge(PlayerEvent event, Book book) throws Exception {
     Verdict verdict = PriceEvent.by(catalog, event);
     if (verdict instanceof Verdict.Unsettled) {
-      await(event, account);
+      await(event, book);
     } else if (verdict instanceof Verdict.Invalid invalid) {
       entries.refused(new DeadLetter(event.source(), invalid.refusal()));
     } else if (verdict instanceof Verdict.Settled settled) {
-      settle(event, settled, account, entries);
+      settle(event, settled, book);
     }
   }
 
-  private void settle(PlayerEvent event, Verdict.Settled settled, Account account, Entries entries)
-      throws Exception {
-    if (identities.know(event, settled.repeatable())) {
+  private void settle(PlayerEvent event, Verdict.Settled settled, Book book) throws Exception {
+    if (identities.know(event, settled.number(), settled.repeatable(), book)) {
       repeats.inc();
     } else if (settled.refusal().isPresent()) {
       entries.refused(new DeadLetter(event.source(), settled.refusal().get()));
-    } else if (limits.isReached(event, settled.maxPerDay())) {
+    } else if (isOverLimit(event, settled.maxPerDay(), book)) {
       entries.refused(new DeadLetter(event.source(), overLimit(event, settled.maxPerDay())));
     } else {
-      identities.remember(event, settled.repeatable());
       limits.count(event, settled.maxPerDay());
-      book(event, settled.points(), account, entries);
+      identities.remember(event, settled.number(), settled.repeatable(), book);
+      identities.reach(event.loggedAt(), book);
+      book(event, settled.points(), book);
     }
   }
 
-  private void book(PlayerEvent event, long points, Account before, Entries entries)
-      throws Exception {
+  private boolean isOverLimit(PlayerEvent event, int maxPerDay, Book book) throws Exception {
+    if (maxPerDay == 0) {
+      return false;
+    }
+    books.turnTo(book);
+    return limits.isReached(event, maxPerDay);
+  }
+
+  private void book(PlayerEvent event, long points, Book book) throws Exception {
     accepted.inc();
-    Account account = before.booked(event, points).changed();
-    accounts.update(account);
-    entries.totals(event.playerId(), account);
-    GameAccount earlier = games.get(event.gameOrNone());
-    GameAccount game = (earlier == null ? GameAccount.NEW : earlier).booked(event, points);
-    games.put(event.gameOrNone(), game);
-    if (!event.scores()) {
-      return;
+    ScopeBook game = book.game(event.gameOrNone());
+    book.seen(event);
+    Book.count(book.all(), event);
+    Book.count(game, event);
+    book.actionPoints += event.type() == EventType.ACTION ? points : 0;
+    entries.changed(book);
+    if (event.scores()) {
+      entries.scored(new ScoredEvent(event.withoutBytes(), points));
+      entries.changed(book, game);
+      places.score(book, game, points, event.occurredAt().toEpochMilli());
     }
-    entries.scored(new ScoredEvent(event.withoutBytes(), points));
-    entries.score(event.playerId(), event.gameOrNone(), game, account);
-    if (account.isListed()) {
-      entries.standing(
-          Board.global(), event.playerId(), account.scored(), account, entering(account.scored()));
-      if (event.game().isPresent()) {
-        entries.standing(
-            Board.of(event.gameId()),
-            event.playerId(),
-            game.scored(),
-            account,
-            entering(game.scored()));
-      }
-    }
+    books.changed(book);
   }
 
-  /**
-   * Tells everything about the player again: their name, region or place on boards may be another.
-   */
-  private void retell(Account before, Account told, String playerId, Entries entries)
+  private void profile(PlayerEvent event, Book book) throws Exception {
+    Profile profile = book.profile.told(event);
+    Regions regions = book.regions.told(event);
+    boolean changes = !profile.equals(book.profile) || !regions.equals(book.regions);
+    retell(event, book, changes, () -> book.tell(profile, regions));
+  }
+
+  private void moderate(PlayerEvent event, Book book) throws Exception {
+    Exclusion exclusion = book.exclusion.told(event);
+    boolean changes = !exclusion.equals(book.exclusion);
+    retell(event, book, changes, () -> book.exclusion = exclusion);
+  }
+
+  /** Tells everything about the player again: their name, region or places may be another. */
+  private void retell(PlayerEvent event, Book book, boolean changes, Runnable change)
       throws Exception {
-    if (told.equals(before)) {
+    if (!changes && !book.isNewlySeen(event)) {
       repeats.inc();
       return;
     }
     accepted.inc();
-    Account account = told.changed();
-    accounts.update(account);
-    entries.totals(playerId, account);
-    Move move =
-        before.excluded() == account.excluded()
-            ? Move.STAYS
-            : account.excluded() ? Move.LEAVES : Move.ENTERS;
-    boolean shown = before.isListed() || account.isListed();
-    if (shown && !account.scored().isEmpty()) {
-      entries.standing(Board.global(), playerId, account.scored(), account, move);
+    boolean wasExcluded = book.excluded();
+    if (changes) {
+      places.replace(book, event, change);
     }
-    for (Map.Entry<String, GameAccount> entry : games.entries()) {
-      GameAccount game = entry.getValue();
-      if (game.scored().isEmpty()) {
-        continue;
-      }
-      entries.score(playerId, entry.getKey(), game, account);
-      if (shown && !entry.getKey().equals(PlayerEvent.NO_GAME)) {
-        entries.standing(Board.of(entry.getKey()), playerId, game.scored(), account, move);
-      }
+    book.seen(event);
+    entries.changed(book);
+    if (wasExcluded != book.excluded()) {
+      book.games().stream()
+          .filter(game -> !game.scored.isEmpty())
+          .forEach(game -> entries.changed(book, game));
     }
+    books.changed(book);
   }
 
-  private void await(PlayerEvent event, Account account) throws Exception {
+  private void await(PlayerEvent event, Book book) throws Exception {
+    books.turnTo(book);
     waitingRoom.add(event);
-    accounts.update(account.waiting(account.waiting() + 1));
-  }
-
-  private Account account() throws Exception {
-    Account account = accounts.value();
-    return account == null ? Account.NEW : account;
-  }
-
-  private static Move entering(Tally tally) {
-    return tally.events() == 1 ? Move.ENTERS : Move.STAYS;
+    book.waiting++;
+    books.changed(book);
   }
 
   private static Refusal overLimit(PlayerEvent event, int maxPerDay) {

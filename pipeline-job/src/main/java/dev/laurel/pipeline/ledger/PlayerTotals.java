@@ -24,19 +24,20 @@ public record PlayerTotals(
     boolean excluded,
     long version) {
 
-  static PlayerTotals of(String playerId, Account account) {
+  static PlayerTotals of(Book book) {
+    Tally scored = book.all().scored;
     return new PlayerTotals(
-        playerId,
-        account.username(),
-        account.region(),
-        account.scored().score(),
-        account.scored().isEmpty() ? null : account.scored().reachedAt(),
-        account.actions(),
-        account.actionPoints(),
-        account.firstSeen(),
-        account.lastSeen(),
-        account.excluded(),
-        account.changes());
+        book.playerId(),
+        book.profile.username(),
+        book.profile.region(),
+        scored.score(),
+        scored.isEmpty() ? null : scored.reachedAt(),
+        book.all().actions,
+        book.actionPoints,
+        book.firstSeen,
+        book.lastSeen,
+        book.excluded(),
+        book.changes);
   }
 
   /** When the score was reached; empty while the player is not on the global board. */

@@ -24,20 +24,18 @@ final class RandomChanges {
     boards.forEach(board -> standings.put(board.key(), new TreeMap<>()));
   }
 
-  /** The next change of a random player on a random board. */
-  StandingChange next() {
+  /** Changes the standing of a random player on a random board. */
+  void next() {
     Board board = boards.get(random.nextInt(boards.size()));
     Map<String, Standing> onBoard = standings.get(board.key());
     String player = "p" + random.nextInt(players);
     Optional<Standing> known = Optional.ofNullable(onBoard.get(player));
     if (known.isPresent() && random.nextInt(4) == 0) {
       onBoard.remove(player);
-      return new StandingChange(board, known.get(), StandingChange.Move.LEAVES);
+      return;
     }
     Standing next = known.map(this::moved).orElseGet(() -> entering(player));
     onBoard.put(player, next);
-    return new StandingChange(
-        board, next, known.isPresent() ? StandingChange.Move.STAYS : StandingChange.Move.ENTERS);
   }
 
   List<Standing> top(Board board, int size) {

@@ -184,6 +184,16 @@ class PriceEventTest {
   }
 
   private Verdict.Settled settled(EventSample sample) {
+    Verdict.Settled settled = numbered(sample);
+    return new Verdict.Settled(
+        Verdict.NO_NUMBER,
+        settled.repeatable(),
+        settled.refusal(),
+        settled.points(),
+        settled.maxPerDay());
+  }
+
+  private Verdict.Settled numbered(EventSample sample) {
     Verdict verdict = PriceEvent.by(log, sample.event());
     return assertThat(verdict).asInstanceOf(type(Verdict.Settled.class)).actual();
   }
@@ -193,6 +203,6 @@ class PriceEventTest {
   }
 
   private static Verdict.Settled accepted(boolean repeatable, long points, int maxPerDay) {
-    return new Verdict.Settled(repeatable, Optional.empty(), points, maxPerDay);
+    return new Verdict.Settled(Verdict.NO_NUMBER, repeatable, Optional.empty(), points, maxPerDay);
   }
 }

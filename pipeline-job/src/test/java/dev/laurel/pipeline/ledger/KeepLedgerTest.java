@@ -13,7 +13,7 @@ class KeepLedgerTest extends LedgerStory {
   void tellsEverythingAboutAnUnlock() throws Exception {
     take(unlock("win", NOON));
 
-    assertThat(standings()).containsExactly("ENTERS global 100 null", "ENTERS chess 100 null");
+    assertThat(boards()).containsExactly("global: ada 100 null", "chess: ada 100 null");
     assertThat(ledger.totals())
         .containsExactly(
             new PlayerTotals("ada", null, null, 100, NOON, 0, 0, NOON, NOON, false, 1));
@@ -22,8 +22,7 @@ class KeepLedgerTest extends LedgerStory {
     assertThat(ledger.scored()).extracting(ScoredEvent::points).containsExactly(100L);
     assertThat(ledger.refused()).isEmpty();
     assertThat(ledger.timersToLookAgain()).isZero();
-    assertThat(ledger.timersToForget()).isEqualTo(1);
-    assertThat(ledger.stateEntries()).isEqualTo(3);
+    assertThat(ledger.stateEntries()).isEqualTo(2);
   }
 
   @Test
@@ -31,12 +30,8 @@ class KeepLedgerTest extends LedgerStory {
     take(action("LEVEL", "r-1", NOON).text("gameId", "chess"));
     take(action("RACE", "r-2", NOON.plusSeconds(1)).with("points", "-9").text("gameId", "tag"));
 
-    assertThat(standings())
-        .containsExactly(
-            "ENTERS global 150 null",
-            "ENTERS chess 150 null",
-            "STAYS global 141 null",
-            "ENTERS tag -9 null");
+    assertThat(boards())
+        .containsExactly("global: ada 141 null", "chess: ada 150 null", "tag: ada -9 null");
     assertThat(lastTotals())
         .isEqualTo(
             new PlayerTotals(
@@ -57,7 +52,7 @@ class KeepLedgerTest extends LedgerStory {
   void countsAnActionWithoutAGameOverallOnly() throws Exception {
     take(action("LEVEL", "r-1", NOON));
 
-    assertThat(standings()).containsExactly("ENTERS global 150 null");
+    assertThat(boards()).containsExactly("global: ada 150 null");
     assertThat(ledger.scores()).extracting(GameScore::gameId).containsExactly("_none");
   }
 
@@ -65,7 +60,7 @@ class KeepLedgerTest extends LedgerStory {
   void putsNobodyOnABoardForPlaying() throws Exception {
     take(playtime("p-1", NOON));
 
-    assertThat(ledger.standings()).isEmpty();
+    assertThat(boards()).isEmpty();
     assertThat(ledger.scores()).isEmpty();
     assertThat(ledger.scored()).isEmpty();
     assertThat(lastTotals())
@@ -101,7 +96,7 @@ class KeepLedgerTest extends LedgerStory {
     for (EventSample event : events) {
       take(event);
     }
-    int standings = ledger.standings().size();
+    ledger.shares().clear();
     PlayerTotals totals = lastTotals();
     int rows = ledger.totals().size() + ledger.scores().size() + ledger.scored().size();
 
@@ -109,7 +104,7 @@ class KeepLedgerTest extends LedgerStory {
       take(event.loggedAt(NOON.plusSeconds(60)));
     }
 
-    assertThat(ledger.standings()).hasSize(standings);
+    assertThat(ledger.shares()).isEmpty();
     assertThat(lastTotals()).isEqualTo(totals);
     assertThat(ledger.totals().size() + ledger.scores().size() + ledger.scored().size())
         .isEqualTo(rows);

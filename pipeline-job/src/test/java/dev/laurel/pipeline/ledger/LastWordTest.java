@@ -2,6 +2,8 @@ package dev.laurel.pipeline.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.pipeline.board.Board;
+import dev.laurel.pipeline.board.Period;
 import dev.laurel.pipeline.event.EventSample;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,29 +43,23 @@ class LastWordTest extends LedgerStory {
     take(unlock("win", NOON));
     take(action("LEVEL", "r-1", NOON));
     take(playtime("p-1", NOON).text("gameId", "tag"));
-    ledger.standings().clear();
     ledger.scores().clear();
 
     take(profile("e-1", 0, "Ada"));
 
-    assertThat(standings())
-        .containsExactlyInAnyOrder("STAYS global 250 Ada", "STAYS chess 100 Ada");
-    assertThat(ledger.standings())
-        .extracting(change -> change.standing().region())
-        .containsOnly("GB");
-    assertThat(ledger.scores())
-        .extracting(GameScore::gameId)
-        .containsExactlyInAnyOrder("chess", "_none");
+    assertThat(boards()).containsExactly("global: ada 250 Ada", "chess: ada 100 Ada");
+    assertThat(ledger.lines(Board.of("chess", "GB", Period.ALL_TIME, 0)))
+        .containsExactly("ada 100 Ada");
+    assertThat(ledger.scores()).isEmpty();
   }
 
   @Test
   void takesAnExcludedPlayerOffTheirBoards() throws Exception {
     take(unlock("win", NOON));
-    ledger.standings().clear();
 
     take(verdict("m-1", 0, "exclude"));
 
-    assertThat(standings()).containsExactly("LEAVES global 100 null", "LEAVES chess 100 null");
+    assertThat(boards()).isEmpty();
     assertThat(lastTotals().excluded()).isTrue();
     assertThat(ledger.scores().get(ledger.scores().size() - 1).excluded()).isTrue();
   }
@@ -72,29 +68,26 @@ class LastWordTest extends LedgerStory {
   void bringsARestoredPlayerBackWithTheScoreTheyWouldHaveHad() throws Exception {
     take(unlock("win", NOON));
     take(verdict("m-1", 0, "exclude"));
-    ledger.standings().clear();
 
     take(action("LEVEL", "r-1", NOON.plusSeconds(1)).text("gameId", "tag"));
     take(profile("e-1", 2, "Ada"));
-    assertThat(ledger.standings()).isEmpty();
+    assertThat(boards()).isEmpty();
     assertThat(lastTotals().score()).isEqualTo(250);
 
     take(verdict("m-2", 3, "restore"));
-    assertThat(standings())
-        .containsExactlyInAnyOrder(
-            "ENTERS global 250 Ada", "ENTERS chess 100 Ada", "ENTERS tag 150 Ada");
+    assertThat(boards())
+        .containsExactly("global: ada 250 Ada", "chess: ada 100 Ada", "tag: ada 150 Ada");
   }
 
   @Test
   void ignoresAVerdictThatIsNotTheLastWord() throws Exception {
     take(unlock("win", NOON));
     take(verdict("m-2", 5, "restore"));
-    ledger.standings().clear();
 
     take(verdict("m-3", 4, "exclude"));
     take(verdict("m-1", 5, "exclude"));
 
-    assertThat(ledger.standings()).isEmpty();
+    assertThat(boards()).containsExactly("global: ada 100 null", "chess: ada 100 null");
     assertThat(lastTotals().excluded()).isFalse();
   }
 
@@ -103,7 +96,7 @@ class LastWordTest extends LedgerStory {
     take(verdict("m-1", 0, "exclude"));
     take(unlock("win", NOON));
 
-    assertThat(ledger.standings()).isEmpty();
+    assertThat(boards()).isEmpty();
     assertThat(ledger.scores()).extracting(GameScore::excluded).containsExactly(true);
   }
 

@@ -1,77 +1,95 @@
 package dev.laurel.pipeline.ledger;
 
-import dev.laurel.pipeline.board.StandingChange;
+import dev.laurel.pipeline.board.Board;
+import dev.laurel.pipeline.board.BoardPlan;
+import dev.laurel.pipeline.board.Share;
+import dev.laurel.pipeline.board.Standing;
 import dev.laurel.pipeline.catalog.CatalogUpdate;
-import dev.laurel.pipeline.catalog.DefinitionHistory;
 import dev.laurel.pipeline.event.DeadLetter;
 import dev.laurel.pipeline.event.EventSample;
 import dev.laurel.pipeline.event.PlayerEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
+import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
-import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.TestableKeyedStateBackend;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
 /** {@link KeepLedger} with one or more subtasks, and everything it has told so far. */
 final class LedgerRun implements AutoCloseable {
   private static final int KEY_GROUPS = 8;
-  private static final List<MapStateDescriptor<?, ?>> CATALOG =
-      List.of(
-          new MapStateDescriptor<>(
-              "definitions", Types.STRING, TypeInformation.of(DefinitionHistory.class)),
-          new MapStateDescriptor<>("catalog-complete", Types.STRING, Types.INSTANT));
+  private static final Duration TICK = Duration.ofMillis(50);
 
-  private final List<StandingChange> standings = new ArrayList<>();
+  private final LedgerConfig config;
+  private final List<Share> shares = new ArrayList<>();
   private final List<PlayerTotals> totals = new ArrayList<>();
   private final List<GameScore> scores = new ArrayList<>();
   private final List<ScoredEvent> scored = new ArrayList<>();
   private final List<DeadLetter> refused = new ArrayList<>();
-  private List<
-          KeyedBroadcastOperatorTestHarness<String, PlayerEvent, CatalogUpdate, StandingChange>>
+  private List<KeyedTwoInputStreamOperatorTestHarness<String, PlayerEvent, CatalogUpdate, Share>>
       subtasks = new ArrayList<>();
-  private final StateBackend backend;
   private long processingTime;
 
   /** Starts with one subtask and no state. */
-  LedgerRun(StateBackend backend) throws Exception {
-    this.backend = backend;
+  LedgerRun() throws Exception {
+    this(new LedgerConfig(BoardPlan.everything(3), 2, TICK, 4, 2, 10, 3));
+  }
+
+  LedgerRun(LedgerConfig config) throws Exception {
+    this.config = config;
     var subtask = subtask(1, 0);
     subtask.open();
     subtasks.add(subtask);
+    tick();
   }
 
+  /** Takes in an event, and lets a tick pass. */
   void take(EventSample sample) throws Exception {
     take(sample.event());
   }
 
   void take(PlayerEvent event) throws Exception {
+    takeAtOnce(event);
+    tick();
+  }
+
+  /** Takes in an event behind the one before. */
+  void takeAtOnce(PlayerEvent event) throws Exception {
     int index =
         KeyGroupRangeAssignment.assignKeyToParallelOperator(
             event.playerId(), KEY_GROUPS, subtasks.size());
-    subtasks.get(index).processElement(new StreamRecord<>(event));
-    collect();
+    subtasks.get(index).processElement1(new StreamRecord<>(event));
   }
 
   void tell(CatalogUpdate update) throws Exception {
     for (var subtask : subtasks) {
-      subtask.processBroadcastElement(new StreamRecord<>(update));
+      subtask.processElement2(new StreamRecord<>(update));
     }
     collect();
   }
 
+  /** Lets time pass until what changed is told. */
+  void tick() throws Exception {
+    pass(TICK);
+  }
+
   /** Lets time pass until events that wait are looked at again. */
   void look() throws Exception {
-    processingTime += 250;
+    pass(Duration.ofMillis(250));
+    tick();
+  }
+
+  void pass(Duration time) throws Exception {
+    processingTime += time.toMillis();
     for (var subtask : subtasks) {
       subtask.setProcessingTime(processingTime);
     }
@@ -80,7 +98,10 @@ final class LedgerRun implements AutoCloseable {
 
   void watermark(Instant time) throws Exception {
     for (var subtask : subtasks) {
-      subtask.watermark(time.toEpochMilli());
+      subtask.processWatermark1(
+          new org.apache.flink.streaming.api.watermark.Watermark(time.toEpochMilli()));
+      subtask.processWatermark2(
+          new org.apache.flink.streaming.api.watermark.Watermark(time.toEpochMilli()));
     }
     collect();
   }
@@ -89,7 +110,11 @@ final class LedgerRun implements AutoCloseable {
   void restart(int parallelism) throws Exception {
     List<OperatorSubtaskState> states = new ArrayList<>();
     for (var subtask : subtasks) {
+      subtask.prepareSnapshotPreBarrier(1);
       states.add(subtask.snapshot(1, 1));
+    }
+    collect();
+    for (var subtask : subtasks) {
       subtask.close();
     }
     OperatorSubtaskState whole =
@@ -109,8 +134,26 @@ final class LedgerRun implements AutoCloseable {
     collect();
   }
 
-  List<StandingChange> standings() {
-    return standings;
+  List<Share> shares() {
+    return shares;
+  }
+
+  /** What was shared of a board since the start, a line a player: {@code ada 100}. */
+  List<String> lines(Board board) {
+    Map<String, Standing> lines = new HashMap<>();
+    for (Share share : shares) {
+      if (share.board().equals(board)) {
+        if (share.whole()) {
+          lines.clear();
+        }
+        share.left().forEach(lines::remove);
+        share.entries().forEach(entry -> lines.put(entry.playerId(), entry));
+      }
+    }
+    return lines.values().stream()
+        .sorted(Standing.RANK_ORDER)
+        .map(line -> line.playerId() + " " + line.score() + " " + line.username())
+        .toList();
   }
 
   List<PlayerTotals> totals() {
@@ -134,19 +177,16 @@ final class LedgerRun implements AutoCloseable {
     return subtasks.stream().mapToInt(subtask -> subtask.numProcessingTimeTimers()).sum();
   }
 
-  /** Timers that would forget identities. */
-  int timersToForget() {
-    return subtasks.stream().mapToInt(subtask -> subtask.numEventTimeTimers()).sum();
-  }
-
-  /** Entries of keyed state. */
-  long stateEntries() {
-    return subtasks.stream().mapToLong(LedgerRun::stateEntries).sum();
-  }
-
-  private static long stateEntries(AbstractStreamOperatorTestHarness<?> subtask) {
-    return ((TestableKeyedStateBackend<?>) subtask.getOperator().getKeyedStateBackend())
-        .numKeyValueStateEntries();
+  /** Entries of keyed state, once all that is held on the heap is saved. */
+  long stateEntries() throws Exception {
+    long entries = 0;
+    for (var subtask : subtasks) {
+      subtask.snapshot(2, 2).discardState();
+      entries +=
+          ((TestableKeyedStateBackend<?>) subtask.getOperator().getKeyedStateBackend())
+              .numKeyValueStateEntries();
+    }
+    return entries;
   }
 
   @Override
@@ -156,23 +196,24 @@ final class LedgerRun implements AutoCloseable {
     }
   }
 
-  private KeyedBroadcastOperatorTestHarness<String, PlayerEvent, CatalogUpdate, StandingChange>
-      subtask(int parallelism, int index) throws Exception {
+  private KeyedTwoInputStreamOperatorTestHarness<String, PlayerEvent, CatalogUpdate, Share> subtask(
+      int parallelism, int index) throws Exception {
     var subtask =
-        new KeyedBroadcastOperatorTestHarness<>(
-            new CoBroadcastWithKeyedOperator<>(new KeepLedger(), CATALOG),
+        new KeyedTwoInputStreamOperatorTestHarness<String, PlayerEvent, CatalogUpdate, Share>(
+            new KeepLedger(config),
             PlayerEvent::playerId,
+            told -> "",
             Types.STRING,
             KEY_GROUPS,
             parallelism,
             index);
-    subtask.setStateBackend(backend);
+    subtask.setStateBackend(new EmbeddedRocksDBStateBackend());
     return subtask;
   }
 
   private void collect() {
     for (var subtask : subtasks) {
-      standings.addAll(subtask.extractOutputValues());
+      shares.addAll(subtask.extractOutputValues());
       subtask.getOutput().clear();
       drain(subtask, KeepLedger.PLAYERS, totals);
       drain(subtask, KeepLedger.SCORES, scores);

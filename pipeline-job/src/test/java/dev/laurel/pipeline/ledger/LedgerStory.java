@@ -1,13 +1,13 @@
 package dev.laurel.pipeline.ledger;
 
-import dev.laurel.pipeline.board.StandingChange;
+import dev.laurel.pipeline.board.Board;
 import dev.laurel.pipeline.catalog.CatalogLog;
 import dev.laurel.pipeline.event.EventSample;
 import dev.laurel.pipeline.event.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -25,7 +25,7 @@ abstract class LedgerStory {
 
   @BeforeEach
   void start() throws Exception {
-    ledger = new LedgerRun(new EmbeddedRocksDBStateBackend());
+    ledger = new LedgerRun();
     publish(LONG_BEFORE, "{'kind':'game','gameId':'chess','name':'Chess'}");
     publish(LONG_BEFORE, "{'kind':'game','gameId':'tag','name':'Tag'}");
     publish(LONG_BEFORE, achievement("win", "'points':100"));
@@ -87,17 +87,12 @@ abstract class LedgerStory {
     return ledger.totals().get(ledger.totals().size() - 1);
   }
 
-  /** A standing as {@code MOVE board score name}. */
-  final List<String> standings() {
-    return ledger.standings().stream().map(LedgerStory::shown).toList();
-  }
-
-  private static String shown(StandingChange change) {
-    return "%s %s %d %s"
-        .formatted(
-            change.move(),
-            change.board().gameId(),
-            change.standing().score(),
-            change.standing().username());
+  /** The all-time boards of everyone, as {@code global: ada 100 null}. */
+  final List<String> boards() {
+    return Stream.of("global", "chess", "tag")
+        .map(Board::of)
+        .filter(board -> !ledger.lines(board).isEmpty())
+        .map(board -> board.gameId() + ": " + String.join(", ", ledger.lines(board)))
+        .toList();
   }
 }

@@ -1,0 +1,152 @@
+package dev.laurel.pipeline.board;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One board as far as the players of this task go: how many there are and who leads. It is known
+ * from the moment a scan of the players has collected it; while another scan collects it again,
+ * what is known goes on being kept.
+ */
+final class LocalTop {
+  private final Board board;
+  private final int topSize;
+  private final int reserve;
+  private Leaders leaders;
+  private long total;
+  private Leaders collecting;
+  private long collected;
+  private List<Standing> told;
+  private boolean changed;
+  private boolean closed;
+
+  LocalTop(Board board, int topSize, int reserve) {
+    this.board = board;
+    this.topSize = topSize;
+    this.reserve = reserve;
+  }
+
+  Board board() {
+    return board;
+  }
+
+  /** Makes it known: nobody stands on it yet. */
+  void begin() {
+    leaders = new Leaders(topSize, reserve);
+    changed = true;
+  }
+
+  /**
+   * Moves a player.
+   *
+   * @param collects whether the scan that collects the board has passed the player
+   */
+  void move(Shown player, String region, Place before, Place after, boolean collects) {
+    int entering = (after == null ? 0 : 1) - (before == null ? 0 : 1);
+    if (leaders != null) {
+      boolean leads = leaders.move(player, region, before, after);
+      changed |= leads || entering != 0;
+      total += entering;
+    }
+    if (collecting != null && collects) {
+      boolean unused = collecting.move(player, region, before, after);
+      collected += entering;
+    }
+  }
+
+  /** From now on it is a closed board's. */
+  void close() {
+    closed = true;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  void startCollecting() {
+    collecting = new Leaders(topSize, reserve);
+    collected = 0;
+  }
+
+  /** Takes in a player whom the scan has come to. */
+  void collect(Shown player, String region, Place place) {
+    boolean unused = collecting.move(player, region, null, place);
+    collected++;
+  }
+
+  void finishCollecting() {
+    leaders = collecting;
+    total = collected;
+    collecting = null;
+    changed = true;
+  }
+
+  boolean isKnown() {
+    return leaders != null;
+  }
+
+  boolean isCollecting() {
+    return collecting != null;
+  }
+
+  /** Whether it should be collected again, because its reserve is running out. */
+  boolean runsShort() {
+    return leaders != null && collecting == null && leaders.runsShort();
+  }
+
+  boolean hasChanged() {
+    return changed;
+  }
+
+  /** Standings held, a measure of the heap it takes. */
+  int held() {
+    return leaders == null ? 0 : leaders.held();
+  }
+
+  /** The whole share as it is now. */
+  Share whole(KeyGroups players, long epoch, Share.Kind kind) {
+    changed = false;
+    told = leaders.top();
+    return new Share(board, players, epoch, kind, true, total, told, List.of());
+  }
+
+  /** What changed since it was shared last, for an open board. */
+  Share changes(KeyGroups players, long epoch) {
+    if (told == null) {
+      return whole(players, epoch, Share.Kind.OPEN);
+    }
+    changed = false;
+    List<Standing> now = leaders.top();
+    List<Standing> entries = missing(now, told);
+    Set<String> staying = new HashSet<>();
+    entries.forEach(entry -> staying.add(entry.playerId()));
+    List<String> left =
+        missing(told, now).stream()
+            .map(Standing::playerId)
+            .filter(player -> !staying.contains(player))
+            .toList();
+    told = now;
+    return new Share(board, players, epoch, Share.Kind.OPEN, false, total, entries, left);
+  }
+
+  /**
+   * Standings of the one list that are not in the other. Both are in rank order, and what did not
+   * change is the same object, so one walk through both finds them.
+   */
+  @SuppressWarnings("ReferenceEquality") // what is the same object has not changed
+  private static List<Standing> missing(List<Standing> some, List<Standing> others) {
+    List<Standing> missing = new ArrayList<>();
+    int at = 0;
+    for (Standing one : some) {
+      while (at < others.size() && others.get(at).ranksBefore(one)) {
+        at++;
+      }
+      if (at == others.size() || others.get(at) != one) {
+        missing.add(one);
+      }
+    }
+    return missing;
+  }
+}

@@ -1,0 +1,309 @@
+package dev.laurel.pipeline.board;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The boards as far as the players of one task go: who leads each, and what of that was not shared
+ * yet. All of it is derived from the players' books: nothing here is state. A scan of the players
+ * collects what is not known: every open board after a start, a board whose reserve runs out, and a
+ * closed board that a late event touches after it was let go from the heap.
+ */
+public final class LocalTops {
+  private final BoardPlan plan;
+  private final int reserve;
+  private final KeyGroups players;
+  private final long epoch;
+  private final Consumer<Share> out;
+  private final TopIndex index = new TopIndex();
+  private final Set<LocalTop> changedOpen = new LinkedHashSet<>();
+  private final Set<LocalTop> changedClosed = new LinkedHashSet<>();
+  private final Set<LocalTop> wanted = new LinkedHashSet<>();
+  private final Set<LocalTop> collecting = new LinkedHashSet<>();
+  private final Closing closing;
+  private final HeldClosed heldClosed;
+  private Collect scan = Collect.NOTHING;
+  private boolean openKnown;
+
+  /** The tops of a task that knows nothing yet, all periods up to that watermark being closed. */
+  public LocalTops(LocalTopsConfig config, long closedUpTo, Consumer<Share> out) {
+    this.plan = config.plan();
+    this.reserve = config.reserve();
+    this.players = config.players();
+    this.epoch = config.epoch();
+    this.out = out;
+    this.closing = new Closing(closedUpTo);
+    this.heldClosed = new HeldClosed(config.mostClosedStandings(), index);
+  }
+
+  /** The watermark up to which periods are closed. */
+  public long closedUpTo() {
+    return closing.upTo();
+  }
+
+  /** Whether the period is closed. */
+  public boolean isClosed(Period period, long firstDay) {
+    return period.closesAt(firstDay) <= closing.upTo();
+  }
+
+  /** Whether there are boards of the period, or may be again. */
+  public boolean keeps(Period period, long firstDay) {
+    return plan.periods().contains(period) && period.forgottenAt(firstDay) > closing.upTo();
+  }
+
+  /**
+   * Moves a player on the board of everyone and on that of a region.
+   *
+   * @param region that counts on these boards; null for none
+   * @param collects whether a scan that goes on has passed the player
+   */
+  public void move(
+      Shown player,
+      String gameId,
+      Period period,
+      long firstDay,
+      String region,
+      Place before,
+      Place after,
+      boolean collects) {
+    if (!plan.ranks(gameId) || !keeps(period, firstDay)) {
+      return;
+    }
+    if (plan.ranksEveryone()) {
+      moveOn(
+          top(gameId, Board.EVERYONE, period, firstDay), player, region, before, after, collects);
+    }
+    if (region != null && plan.ranksRegion(region)) {
+      moveOn(top(gameId, region, period, firstDay), player, region, before, after, collects);
+    }
+  }
+
+  /** Moves a player from the board of one region to that of another. */
+  public void changeRegion(
+      Shown player,
+      String gameId,
+      Period period,
+      long firstDay,
+      String from,
+      String to,
+      Place place,
+      boolean collects) {
+    if (!plan.ranks(gameId) || !keeps(period, firstDay)) {
+      return;
+    }
+    if (plan.ranksEveryone()) {
+      moveOn(top(gameId, Board.EVERYONE, period, firstDay), player, to, place, place, collects);
+    }
+    if (from != null && plan.ranksRegion(from)) {
+      moveOn(top(gameId, from, period, firstDay), player, from, place, null, collects);
+    }
+    if (to != null && plan.ranksRegion(to)) {
+      moveOn(top(gameId, to, period, firstDay), player, to, null, place, collects);
+    }
+  }
+
+  private void moveOn(
+      LocalTop top, Shown player, String region, Place before, Place after, boolean collects) {
+    top.move(player, region, before, after, collects);
+    if (top.isKnown()) {
+      noteChange(top);
+    } else if (!top.isCollecting()) {
+      wanted.add(top);
+    }
+    if (top.runsShort()) {
+      wanted.add(top);
+    }
+  }
+
+  private void noteChange(LocalTop top) {
+    if (!top.hasChanged()) {
+      return;
+    }
+    if (top.isClosed()) {
+      changedClosed.add(top);
+    } else {
+      changedOpen.add(top);
+    }
+  }
+
+  /** Takes in a player whom the scan has come to, for the boards that it collects. */
+  public void collect(
+      Shown player, String gameId, Period period, long firstDay, String region, Place place) {
+    if (!plan.ranks(gameId) || !keeps(period, firstDay)) {
+      return;
+    }
+    if (plan.ranksEveryone()) {
+      collectOn(player, gameId, period, firstDay, Board.EVERYONE, region, place);
+    }
+    if (region != null && plan.ranksRegion(region)) {
+      collectOn(player, gameId, period, firstDay, region, region, place);
+    }
+  }
+
+  private void collectOn(
+      Shown player,
+      String gameId,
+      Period period,
+      long firstDay,
+      String boardRegion,
+      String region,
+      Place place) {
+    Optional<LocalTop> top =
+        scan.creates(isClosed(period, firstDay), period, firstDay)
+            ? Optional.of(top(gameId, boardRegion, period, firstDay))
+            : index.find(gameId, boardRegion, period, firstDay);
+    top.filter(LocalTop::isCollecting).ifPresent(board -> board.collect(player, region, place));
+  }
+
+  private LocalTop top(String gameId, String region, Period period, long firstDay) {
+    return index.findOrAdd(
+        gameId, region, period, firstDay, () -> newTop(gameId, region, period, firstDay));
+  }
+
+  private LocalTop newTop(String gameId, String region, Period period, long firstDay) {
+    LocalTop top =
+        new LocalTop(Board.of(gameId, region, period, firstDay), plan.topSize(), reserve);
+    boolean isClosed = isClosed(period, firstDay);
+    if (isClosed) {
+      top.close();
+    } else {
+      closing.opened(top);
+    }
+    if (scan.creates(isClosed, period, firstDay) || !(isClosed || openKnown)) {
+      top.startCollecting();
+      collecting.add(top);
+    } else if (!isClosed) {
+      top.begin();
+    }
+    return top;
+  }
+
+  /** Wants a closed board to be collected: what was told of it before the start may be less. */
+  public void want(Board board) {
+    if (isClosed(board.lasting(), board.firstDay()) && keeps(board.lasting(), board.firstDay())) {
+      wanted.add(top(board.gameId(), board.region(), board.lasting(), board.firstDay()));
+    }
+  }
+
+  /** Whether boards have to be collected. */
+  public boolean wantsScan() {
+    return !wanted.isEmpty();
+  }
+
+  /** Begins to collect; from now on a scan goes through all players once. */
+  public void startScan(Collect what) {
+    scan = what;
+    for (LocalTop top : wanted) {
+      if (!top.isCollecting()) {
+        top.startCollecting();
+        collecting.add(top);
+      }
+    }
+    wanted.clear();
+  }
+
+  /** The scan has come to its end: what it collected is known. */
+  public void finishScan() {
+    openKnown |= scan.openBoards();
+    scan = Collect.NOTHING;
+    List<LocalTop> done = new ArrayList<>(collecting);
+    collecting.clear();
+    for (LocalTop top : done) {
+      top.finishCollecting();
+      noteChange(top);
+    }
+  }
+
+  /** Whether every open board is known: since the first scan. */
+  public boolean knowsOpen() {
+    return openKnown;
+  }
+
+  /** The least day that a board that is being collected counts. */
+  public long firstDayCollected() {
+    return collecting.stream()
+        .map(LocalTop::board)
+        .filter(board -> board.lasting() != Period.ALL_TIME)
+        .mapToLong(Board::firstDay)
+        .min()
+        .orElse(Long.MAX_VALUE);
+  }
+
+  /** Shares what changed on open boards, some at a time; tells whether all has been shared. */
+  public boolean shareOpen(int most) {
+    Iterator<LocalTop> changed = changedOpen.iterator();
+    for (int shared = 0; shared < most && changed.hasNext(); shared++) {
+      out.accept(changed.next().changes(players, epoch));
+      changed.remove();
+    }
+    return changedOpen.isEmpty();
+  }
+
+  /** Shares the closed boards that changed, and lets those go that take too much of the heap. */
+  public void shareClosed() {
+    for (LocalTop top : changedClosed) {
+      out.accept(top.whole(players, epoch, Share.Kind.CLOSED));
+      heldClosed.touch(top);
+    }
+    changedClosed.clear();
+    heldClosed.letGo(this::isNeeded);
+  }
+
+  private boolean isNeeded(LocalTop top) {
+    return wanted.contains(top) || collecting.contains(top) || !closing.isClosed(top);
+  }
+
+  /** The closed boards that changed but were not shared since: to be wanted after a restart. */
+  public Collection<Board> closedUnshared() {
+    Set<Board> boards = new LinkedHashSet<>();
+    changedClosed.forEach(top -> boards.add(top.board()));
+    collecting.forEach(top -> boards.add(top.board()));
+    wanted.forEach(top -> boards.add(top.board()));
+    boards.removeIf(board -> board.closesAt() > closing.upTo());
+    return boards;
+  }
+
+  /**
+   * Closes periods up to a watermark, some boards at a time; tells whether all are closed. A board
+   * that a scan is collecting has to wait for its end.
+   */
+  public boolean close(long watermark, int most) {
+    if (!openKnown) {
+      return false;
+    }
+    for (int closed = 0; closed < most; closed++) {
+      LocalTop next = closing.next(watermark).orElse(null);
+      if (next == null) {
+        closing.closedUpTo(watermark);
+        return true;
+      }
+      if (next.isCollecting() || wanted.contains(next)) {
+        return false;
+      }
+      closing.remove(next);
+      next.close();
+      changedOpen.remove(next);
+      out.accept(next.whole(players, epoch, Share.Kind.CLOSED));
+      heldClosed.touch(next);
+    }
+    return false;
+  }
+
+  /** Tells the tasks that merge that all shares of a kind since the start have been told. */
+  public void tellComplete(Share.Kind kind) {
+    for (Board lead : Marks.boards(players.all())) {
+      out.accept(new Share(lead, players, epoch, kind, false, 0, List.of(), List.of()));
+    }
+  }
+
+  /** Boards on the heap, a count. */
+  public int held() {
+    return index.size();
+  }
+}

@@ -1,0 +1,11 @@
+package dev.laurel.pipeline.board;
+
+/**
+ * What local tops are of.
+ *
+ * @param reserve standings held behind the top
+ * @param mostClosedStandings standings of closed boards that may stay on the heap
+ * @param epoch which start of the job this is
+ */
+public record LocalTopsConfig(
+    BoardPlan plan, int reserve, int mostClosedStandings, KeyGroups players, long epoch) {}

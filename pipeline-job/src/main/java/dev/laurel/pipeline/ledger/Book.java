@@ -1,0 +1,143 @@
+package dev.laurel.pipeline.ledger;
+
+import dev.laurel.pipeline.board.Board;
+import dev.laurel.pipeline.board.Shown;
+import dev.laurel.pipeline.event.EventType;
+import dev.laurel.pipeline.event.PlayerEvent;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One player's book: who they are and what they did, over all games and in each. Changed in place
+ * by the task that holds it, kept as one value, one a player, for ever.
+ */
+final class Book {
+  private final String playerId;
+  private final ScopeBook all;
+  private final Map<String, ScopeBook> games = new LinkedHashMap<>(4);
+  Profile profile = Profile.NONE;
+  Regions regions = Regions.NONE;
+  Exclusion exclusion = Exclusion.NONE;
+
+  /** Events that wait for the catalog, a count. */
+  int waiting;
+
+  /** How often the book changed: the version of the rows that are made of it. */
+  long changes;
+
+  /** Points of the accepted actions. */
+  long actionPoints;
+
+  /** Least and greatest event time of an accepted event; null if there is none. */
+  Instant firstSeen;
+
+  Instant lastSeen;
+
+  /** Greatest log time of an event that can be repeated, in milliseconds since 1970. */
+  long newestLoggedAt = Long.MIN_VALUE;
+
+  /** Whether identities that end are remembered. */
+  boolean hasRequests;
+
+  /** Games whose rows were not told since they changed. Not a part of the value. */
+  final Set<ScopeBook> untold = new HashSet<>();
+
+  boolean isUntold;
+
+  /** How much of the heap it takes, in scopes. */
+  int weight;
+
+  boolean isUnsaved;
+
+  /** Whether it was never saved. */
+  boolean isNew;
+
+  private Shown shown;
+
+  Book(String playerId) {
+    this(playerId, new ScopeBook(Board.GLOBAL));
+  }
+
+  Book(String playerId, ScopeBook all) {
+    this.playerId = playerId;
+    this.all = all;
+  }
+
+  String playerId() {
+    return playerId;
+  }
+
+  ScopeBook all() {
+    return all;
+  }
+
+  /** Games, and {@link PlayerEvent#NO_GAME} for actions without one. */
+  Collection<ScopeBook> games() {
+    return games.values();
+  }
+
+  /** The game's book, begun if there is none. */
+  ScopeBook game(String gameId) {
+    ScopeBook known = games.get(gameId);
+    if (known == null) {
+      known = new ScopeBook(gameId);
+      known.unlocks = new Unlocks();
+      games.put(gameId, known);
+    }
+    return known;
+  }
+
+  void add(ScopeBook game) {
+    games.put(game.id(), game);
+  }
+
+  /** Takes in that something was accepted of or about the player. */
+  void seen(PlayerEvent event) {
+    Instant at = event.occurredAt();
+    firstSeen = firstSeen == null || at.isBefore(firstSeen) ? at : firstSeen;
+    lastSeen = lastSeen == null || at.isAfter(lastSeen) ? at : lastSeen;
+    changes++;
+  }
+
+  /** Counts an unlock, an action or a playtime in a scope, but for its points. */
+  static void count(ScopeBook scope, PlayerEvent event) {
+    scope.actions += event.type() == EventType.ACTION ? 1 : 0;
+    scope.playtimeSeconds += event.seconds();
+  }
+
+  /** The game's book, if there is one. */
+  Optional<ScopeBook> knownGame(String gameId) {
+    return Optional.ofNullable(games.get(gameId));
+  }
+
+  /** Whether the event is older or newer than all that was seen of the player. */
+  boolean isNewlySeen(PlayerEvent event) {
+    return firstSeen == null
+        || event.occurredAt().isBefore(firstSeen)
+        || event.occurredAt().isAfter(lastSeen);
+  }
+
+  /** Says who the player is. */
+  void tell(Profile newProfile, Regions newRegions) {
+    profile = newProfile;
+    regions = newRegions;
+    shown = null;
+  }
+
+  /** Who the player is to readers of boards. */
+  Shown shown() {
+    if (shown == null) {
+      shown = new Shown(playerId, profile.username());
+    }
+    return shown;
+  }
+
+  boolean excluded() {
+    return exclusion.excluded();
+  }
+}

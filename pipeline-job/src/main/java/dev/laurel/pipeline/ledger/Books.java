@@ -1,0 +1,237 @@
+package dev.laurel.pipeline.ledger;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
+
+/**
+ * The books of a task's players: in state, and behind a cache on the heap that writes late. Players
+ * who were looked at last are at hand; a book that changes ten times between two checkpoints is
+ * written once.
+ *
+ * <p>Nothing lives only in the cache at a snapshot: {@link #saveAll} comes before it. So that this
+ * stays short, only so many books may be unsaved; past that, the one that has been so longest is
+ * saved with every new one.
+ *
+ * <p>State, a player, for ever: the book; a chunk a scope and month, with a tally a day until
+ * nobody keeps boards of these days any more, then one for the month; unlocked achievements a game.
+ */
+final class Books {
+  private static final String BOOK = "book";
+  private static final TypeInformation<byte[]> BYTES =
+      PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO;
+
+  private final KeyedStateBackend<String> keys;
+  private final ValueState<byte[]> books;
+  private final MapState<String, byte[]> history;
+  private final MapState<String, byte[]> unlocks;
+  private final BookBytes bytes = new BookBytes();
+  private final Map<String, Book> held = new LinkedHashMap<>(1 << 10, 0.75f, true);
+  private final Set<Book> unsaved = new LinkedHashSet<>();
+  private final int mostHeldScopes;
+  private final int mostUnsaved;
+  private final Consumer<Book> beforeLetGo;
+  private long heldScopes;
+  private long savedBooks;
+  private long loadedBooks;
+
+  /**
+   * The books of the task.
+   *
+   * @param beforeLetGo is given a book before it leaves the heap
+   */
+  Books(
+      RuntimeContext context,
+      KeyedStateBackend<String> keys,
+      LedgerConfig config,
+      Consumer<Book> beforeLetGo) {
+    this.keys = keys;
+    this.mostHeldScopes = config.mostHeldScopes();
+    this.mostUnsaved = config.mostUnsavedBooks();
+    this.beforeLetGo = beforeLetGo;
+    books = context.getState(new ValueStateDescriptor<>(BOOK, BYTES));
+    history = context.getMapState(new MapStateDescriptor<>("history", Types.STRING, BYTES));
+    unlocks = context.getMapState(new MapStateDescriptor<>("unlocks", Types.STRING, BYTES));
+    context.getMetricGroup().gauge("heldBooks", held::size);
+    context.getMetricGroup().gauge("savedBooks", () -> savedBooks);
+    context.getMetricGroup().gauge("loadedBooks", () -> loadedBooks);
+  }
+
+  /** The player's book, begun if there is none. */
+  Book of(String playerId) throws Exception {
+    Book book = held.get(playerId);
+    if (book == null) {
+      book = load(playerId);
+      held.put(playerId, book);
+      weigh(book);
+      letGo();
+    }
+    return book;
+  }
+
+  /** The player's book to look at: it is not held. */
+  Book look(String playerId) throws Exception {
+    Book book = held.get(playerId);
+    return book == null ? load(playerId) : book;
+  }
+
+  /** Says that a book, or a chunk or the unlocks at its hand, is not what was saved. */
+  void changed(Book book) throws Exception {
+    weigh(book);
+    if (!book.isUnsaved) {
+      book.isUnsaved = true;
+      unsaved.add(book);
+      if (unsaved.size() > mostUnsaved) {
+        save(unsaved.iterator().next());
+      }
+    }
+  }
+
+  /** Saves what is not saved. */
+  void saveAll() throws Exception {
+    while (!unsaved.isEmpty()) {
+      save(unsaved.iterator().next());
+    }
+  }
+
+  /** Makes the player's state the current one. */
+  void turnTo(Book book) {
+    keys.setCurrentKey(book.playerId());
+  }
+
+  /** Every player whose book is saved, by key group; to be closed. */
+  Stream<String> players() {
+    return keys.getKeys(BOOK, VoidNamespace.INSTANCE);
+  }
+
+  /** Achievements of the game that are unlocked. */
+  Unlocks unlocks(Book book, ScopeBook game) throws Exception {
+    if (game.unlocks == null) {
+      turnTo(book);
+      byte[] saved = game.unlocked == 0 ? null : unlocks.get(game.id());
+      game.unlocks = saved == null ? new Unlocks() : bytes.unlocks(saved);
+    }
+    return game.unlocks;
+  }
+
+  /** The days of a month that lie before those at hand; empty if there are none. */
+  Days month(Book book, ScopeBook scope, long month) throws Exception {
+    Days known = scope.months().get(month);
+    if (known == null) {
+      turnTo(book);
+      byte[] saved = month < scope.firstMonth ? null : history.get(chunk(scope, month));
+      known = saved == null ? new Days() : bytes.days(saved);
+      scope.hold(month, known);
+    }
+    return known;
+  }
+
+  /** Adds to a month's days. */
+  void addToMonth(Book book, ScopeBook scope, long day, Tally tally) throws Exception {
+    long month = monthOf(day);
+    Days days = month(book, scope, month);
+    days.add(month < scope.firstMonthOfDays ? firstDayOf(month) : day, tally);
+    scope.firstMonth = Math.min(scope.firstMonth, month);
+    scope.holdUnsaved(month, days);
+  }
+
+  /** Sums up the months before that one: nobody keeps boards of their days and weeks any more. */
+  void sumUpBefore(Book book, ScopeBook scope, long month) throws Exception {
+    long from = Math.max(scope.firstMonth, scope.firstMonthOfDays);
+    for (long each = from; each < month; each++) {
+      Days days = month(book, scope, each);
+      if (days.size() > 1) {
+        Days sum = new Days();
+        sum.add(firstDayOf(each), days.within(Long.MIN_VALUE, Long.MAX_VALUE));
+        scope.holdUnsaved(each, sum);
+      }
+    }
+    scope.firstMonthOfDays = Math.max(scope.firstMonthOfDays, month);
+  }
+
+  /** The month of a day, in months since 1970. */
+  static long monthOf(long day) {
+    LocalDate date = LocalDate.ofEpochDay(day);
+    return (date.getYear() - 1970) * 12L + date.getMonthValue() - 1;
+  }
+
+  /** The first day of a month. */
+  static long firstDayOf(long month) {
+    return LocalDate.of(
+            (int) (1970 + Math.floorDiv(month, 12)), 1 + (int) Math.floorMod(month, 12L), 1)
+        .toEpochDay();
+  }
+
+  private Book load(String playerId) throws Exception {
+    keys.setCurrentKey(playerId);
+    loadedBooks++;
+    byte[] saved = books.value();
+    if (saved != null) {
+      return bytes.book(playerId, saved);
+    }
+    Book begun = new Book(playerId);
+    begun.isNew = true;
+    return begun;
+  }
+
+  private void letGo() throws Exception {
+    while (heldScopes > mostHeldScopes && held.size() > 1) {
+      Book eldest = held.values().iterator().next();
+      beforeLetGo.accept(eldest);
+      if (eldest.isUnsaved) {
+        save(eldest);
+      }
+      held.remove(eldest.playerId());
+      heldScopes -= eldest.weight;
+    }
+  }
+
+  /** Notes how much of the heap a book takes, in scopes. */
+  private void weigh(Book book) {
+    int now = 1 + book.games().size();
+    heldScopes += now - book.weight;
+    book.weight = now;
+  }
+
+  private void save(Book book) throws Exception {
+    unsaved.remove(book);
+    turnTo(book);
+    for (ScopeBook game : book.games()) {
+      if (game.unlocks != null && game.unlocks.isUnsaved) {
+        unlocks.put(game.id(), bytes.of(game.unlocks));
+        game.unlocks.isUnsaved = false;
+      }
+      saveMonths(game);
+    }
+    saveMonths(book.all());
+    books.update(bytes.of(book));
+    book.isUnsaved = false;
+    book.isNew = false;
+    savedBooks++;
+  }
+
+  private void saveMonths(ScopeBook scope) throws Exception {
+    for (Map.Entry<Long, Days> month : scope.unsavedMonths().entrySet()) {
+      history.put(chunk(scope, month.getKey()), bytes.of(month.getValue()));
+    }
+    scope.letMonthsGo();
+  }
+
+  private static String chunk(ScopeBook scope, long month) {
+    return scope.id() + "/" + month;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.laurel.pipeline.ledger;
+
+import java.io.IOException;
+import java.time.Instant;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+
+/** Numbers in as few bytes as they need, seven bits a byte, and texts that may be absent. */
+final class CompactBytes {
+  private CompactBytes() {}
+
+  static void writeNumber(long number, DataOutputSerializer out) throws IOException {
+    long rest = (number << 1) ^ (number >> 63);
+    while ((rest & ~0x7FL) != 0) {
+      out.writeByte((int) (rest & 0x7F) | 0x80);
+      rest >>>= 7;
+    }
+    out.writeByte((int) rest);
+  }
+
+  static long readNumber(DataInputDeserializer in) throws IOException {
+    long rest = 0;
+    int shift = 0;
+    byte next;
+    do {
+      next = in.readByte();
+      rest |= (next & 0x7FL) << shift;
+      shift += 7;
+    } while (next < 0);
+    return (rest >>> 1) ^ -(rest & 1);
+  }
+
+  static void writeText(String text, DataOutputSerializer out) throws IOException {
+    out.writeBoolean(text != null);
+    if (text != null) {
+      out.writeUTF(text);
+    }
+  }
+
+  static String readText(DataInputDeserializer in) throws IOException {
+    return in.readBoolean() ? in.readUTF() : null;
+  }
+
+  static void writeTime(Instant time, DataOutputSerializer out) throws IOException {
+    out.writeBoolean(time != null);
+    if (time != null) {
+      writeNumber(time.toEpochMilli(), out);
+    }
+  }
+
+  static Instant readTime(DataInputDeserializer in) throws IOException {
+    return in.readBoolean() ? Instant.ofEpochMilli(readNumber(in)) : null;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.laurel.pipeline.ledger;
+
+import dev.laurel.pipeline.board.Collect;
+import dev.laurel.pipeline.board.LocalTops;
+import dev.laurel.pipeline.board.Period;
+import dev.laurel.pipeline.board.Share;
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/**
+ * What a task of the ledger does beside taking events, in slices of a few milliseconds: collect
+ * what is not known of boards, share what changed, close what has ended.
+ *
+ * <p>After a start the open boards come first. Then, if other tasks hold the players now or other
+ * boards are wanted, the closed boards, a month at a time. After that whatever is wanted.
+ */
+final class Duties {
+  /** How often a scan goes on: half of the time is left to events. */
+  static final Duration SLICE_EVERY = Duration.ofMillis(6);
+
+  /** How often changes of closed boards are shared. */
+  static final Duration SHARE_CLOSED_EVERY = Duration.ofSeconds(1);
+
+  private static final int MOST_SHARES_A_TICK = 500;
+  private static final int MOST_CLOSINGS_A_TICK = 100;
+
+  private final LocalTops tops;
+  private final ScanPlayers scan;
+  private final int playersPerSlice;
+  private final long oldestDay;
+  private boolean isRebuilding;
+  private long rebuiltUpTo;
+  private boolean openTold;
+  private boolean closedTold;
+  private long reached = Long.MIN_VALUE;
+  private long forwarded = Long.MIN_VALUE;
+
+  Duties(LocalTops tops, ScanPlayers scan, Restored restored, int playersPerSlice) {
+    this.tops = tops;
+    this.scan = scan;
+    this.playersPerSlice = playersPerSlice;
+    this.oldestDay = restored.oldestDay();
+    this.isRebuilding = restored.rebuilds();
+    this.rebuiltUpTo = oldestDay == Long.MAX_VALUE ? Long.MAX_VALUE : firstMonth(oldestDay);
+    restored.unshared().forEach(tops::want);
+  }
+
+  private static long firstMonth(long day) {
+    return Books.monthOf(Period.firstDayOfAll(day));
+  }
+
+  boolean isRebuilding() {
+    return isRebuilding;
+  }
+
+  /** Goes on with a scan, or begins one if there is something to collect. */
+  void onSlice() throws Exception {
+    if (scan.isRunning() || startNext()) {
+      boolean unused = scan.next(playersPerSlice);
+    }
+  }
+
+  private boolean startNext() throws Exception {
+    if (!tops.knowsOpen()) {
+      scan.start(Collect.OPEN);
+    } else if (isRebuilding && rebuildsMore()) {
+      scan.start(Collect.closed(Books.firstDayOf(rebuiltUpTo), Books.firstDayOf(rebuiltUpTo + 1)));
+      rebuiltUpTo++;
+    } else if (tops.wantsScan()) {
+      scan.start(Collect.NOTHING);
+    }
+    return scan.isRunning();
+  }
+
+  private boolean rebuildsMore() {
+    if (tops.closedUpTo() > 0 && rebuiltUpTo <= Books.monthOf(Period.dayOf(tops.closedUpTo()))) {
+      return true;
+    }
+    isRebuilding = false;
+    return false;
+  }
+
+  /** Shares what changed, and says so when all has been shared that had to be since the start. */
+  void onTick() {
+    boolean shared = tops.shareOpen(MOST_SHARES_A_TICK);
+    if (shared && tops.knowsOpen() && !openTold) {
+      tops.tellComplete(Share.Kind.OPEN_COMPLETE);
+      openTold = true;
+    }
+    if (openTold && !isRebuilding && !scan.isRunning() && !closedTold) {
+      tops.shareClosed();
+      tops.tellComplete(Share.Kind.CLOSED_COMPLETE);
+      closedTold = true;
+    }
+  }
+
+  /** Takes note of a watermark. */
+  void reach(long watermark) {
+    reached = Math.max(reached, watermark);
+  }
+
+  /** Closes boards that have ended, some at a time; the watermark up to which none is left. */
+  OptionalLong closeWhatEnded() {
+    if (reached > forwarded
+        && (reached == Long.MAX_VALUE || tops.close(reached, MOST_CLOSINGS_A_TICK))) {
+      forwarded = reached;
+      return OptionalLong.of(reached);
+    }
+    return OptionalLong.empty();
+  }
+
+  /** Does all that is left at once. */
+  void finish() throws Exception {
+    while (scan.isRunning() || startNext()) {
+      boolean unused = scan.next(Integer.MAX_VALUE);
+    }
+    boolean unused = tops.shareOpen(Integer.MAX_VALUE);
+    onTick();
+    tops.shareClosed();
+  }
+
+  void close() {
+    scan.close();
+  }
+}

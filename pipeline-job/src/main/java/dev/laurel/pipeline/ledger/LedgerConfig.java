@@ -1,0 +1,26 @@
+package dev.laurel.pipeline.ledger;
+
+import dev.laurel.pipeline.board.BoardPlan;
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * How the ledger is kept.
+ *
+ * @param plan which boards there are
+ * @param reserve standings held behind a task's top of a board
+ * @param tick how often what changed is told
+ * @param mostHeldScopes scopes of books that a task may hold on the heap: 200 to 400 bytes each
+ * @param mostUnsavedBooks books on the heap that may differ from state: what a checkpoint writes
+ * @param mostClosedStandings standings of closed boards that a task may hold on the heap
+ * @param playersPerSlice players that a scan looks at before events go on
+ */
+public record LedgerConfig(
+    BoardPlan plan,
+    int reserve,
+    Duration tick,
+    int mostHeldScopes,
+    int mostUnsavedBooks,
+    int mostClosedStandings,
+    int playersPerSlice)
+    implements Serializable {}

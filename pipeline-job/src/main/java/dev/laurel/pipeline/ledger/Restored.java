@@ -1,0 +1,34 @@
+package dev.laurel.pipeline.ledger;
+
+import dev.laurel.pipeline.board.Board;
+import dev.laurel.pipeline.board.KeyGroups;
+import java.util.List;
+
+/**
+ * What a task begins with.
+ *
+ * @param epoch which start this is: the checkpoint it begins with, -1 for none
+ * @param closedUpTo watermark up to which periods are closed
+ * @param oldestDay first day on which anybody scored
+ * @param rebuilds whether closed boards are to be shared anew: other tasks hold the players now, or
+ *     other boards are wanted
+ * @param unshared closed boards that had changed and were not shared yet
+ */
+record Restored(
+    long epoch, long closedUpTo, long oldestDay, boolean rebuilds, List<Board> unshared) {
+
+  /** What follows from the notes that all tasks left behind; all of them come to the same. */
+  static Restored from(List<TaskNote> notes, KeyGroups players, String plan, long epoch) {
+    List<TaskNote> own = notes.stream().filter(note -> note.players().equals(players)).toList();
+    boolean rebuilds =
+        !notes.isEmpty()
+            && (own.isEmpty()
+                || notes.stream().anyMatch(note -> note.rebuilding() || !note.plan().equals(plan)));
+    return new Restored(
+        epoch,
+        notes.stream().mapToLong(TaskNote::closedUpTo).min().orElse(Long.MIN_VALUE),
+        notes.stream().mapToLong(TaskNote::oldestDay).min().orElse(Long.MAX_VALUE),
+        rebuilds,
+        own.stream().flatMap(note -> note.unshared().stream()).toList());
+  }
+}

@@ -1,0 +1,90 @@
+package dev.laurel.pipeline.ledger;
+
+import dev.laurel.pipeline.board.Period;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a player did in one scope: all games, one game, or actions without one.
+ *
+ * <p>Hot are the totals and the days since the Monday of the week in which the newest month began,
+ * so that this day, this week and this month are sums of what is at hand. Earlier days lie in
+ * chunks of a month ({@link Books#month}), which only late events and moderation ask for.
+ */
+final class ScopeBook {
+  private static final long NO_MONTH = Long.MAX_VALUE;
+
+  private final String id;
+  Tally scored = Tally.NONE;
+  long actions;
+  long playtimeSeconds;
+
+  /** Distinct achievements unlocked that are not repeatable, a count. */
+  long unlocked;
+
+  Days recent = new Days();
+
+  /** The first month of which there is a chunk. */
+  long firstMonth = NO_MONTH;
+
+  /** The first month whose chunk holds days: those before it have been summed up. */
+  long firstMonthOfDays = 0;
+
+  private Map<Long, Days> months = Map.of();
+  private Map<Long, Days> unsavedMonths = Map.of();
+
+  /** Achievements unlocked, when at hand. Not a part of the value. */
+  Unlocks unlocks;
+
+  ScopeBook(String id) {
+    this.id = id;
+  }
+
+  String id() {
+    return id;
+  }
+
+  long unlockEvents() {
+    return scored.events() - actions;
+  }
+
+  /** Chunks at hand. Not a part of the value. */
+  Map<Long, Days> months() {
+    return months;
+  }
+
+  /** Chunks that are not saved, changed in place. */
+  Map<Long, Days> unsavedMonths() {
+    return unsavedMonths;
+  }
+
+  void hold(long month, Days days) {
+    months = months.isEmpty() ? new HashMap<>() : months;
+    months.put(month, days);
+  }
+
+  void holdUnsaved(long month, Days days) {
+    hold(month, days);
+    unsavedMonths = unsavedMonths.isEmpty() ? new HashMap<>() : unsavedMonths;
+    unsavedMonths.put(month, days);
+  }
+
+  void letMonthsGo() {
+    months = Map.of();
+    unsavedMonths = Map.of();
+  }
+
+  boolean hasHistory() {
+    return firstMonth != NO_MONTH;
+  }
+
+  /** The day from which on days are at hand; all are while nothing was scored. */
+  long recentFrom() {
+    return recent.isEmpty() ? Long.MIN_VALUE : recentFrom(recent.day(recent.size() - 1));
+  }
+
+  /** The Monday of the week in which the month of the day began. */
+  static long recentFrom(long newestDay) {
+    return Period.WEEKLY.firstDay(Period.MONTHLY.firstDay(newestDay));
+  }
+}
