@@ -83,7 +83,7 @@ final class FinalStandings {
       }
     }
     shares.put(share.players(), share);
-    if (latest.value() != null) {
+    if (latest.value() != null || watermark >= share.board().closesAt()) {
       reviseIn(CONFLATED_MILLIS);
     } else {
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, share.board().closesAt());

@@ -1,7 +1,7 @@
 package dev.laurel.pipeline.catalog;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.OperatorStateStore;
@@ -10,9 +10,9 @@ import org.apache.flink.api.common.typeinfo.Types;
 
 /**
  * The catalog in broadcast state: every task has all of it, on the heap. Kept for ever, one entry a
- * definition and one for how far it was read.
+ * definition and one for how far it was read; it is read beside the state, from an index of it.
  */
-public final class BroadcastCatalog implements Catalog {
+public final class BroadcastCatalog {
   private static final MapStateDescriptor<String, DefinitionHistory> HISTORIES =
       new MapStateDescriptor<>(
           "definitions", Types.STRING, TypeInformation.of(DefinitionHistory.class));
@@ -22,42 +22,37 @@ public final class BroadcastCatalog implements Catalog {
 
   private final BroadcastState<String, DefinitionHistory> histories;
   private final BroadcastState<String, Instant> completeness;
+  private final CatalogIndex read = new CatalogIndex();
 
   /** The catalog in a task's state. */
   public BroadcastCatalog(OperatorStateStore store) throws Exception {
     histories = store.getBroadcastState(HISTORIES);
     completeness = store.getBroadcastState(COMPLETENESS);
+    for (Map.Entry<String, DefinitionHistory> known : histories.immutableEntries()) {
+      read.put(known.getValue());
+    }
+    Instant upTo = completeness.get(UP_TO);
+    read.completeUpTo(upTo == null ? Instant.EPOCH : upTo);
   }
 
   /** Takes in what was told. */
   public void update(CatalogUpdate told) throws Exception {
     if (told.published().isEmpty()) {
+      read.completeUpTo(told.completeUpTo());
       completeness.put(UP_TO, told.completeUpTo());
       return;
     }
     Definition definition = told.published().get();
     String key = definition.subject().key();
     DefinitionHistory earlier = histories.get(key);
-    histories.put(
-        key, earlier == null ? DefinitionHistory.of(definition) : earlier.with(definition));
+    DefinitionHistory history =
+        earlier == null ? DefinitionHistory.of(definition) : earlier.with(definition);
+    histories.put(key, history);
+    read.put(history);
   }
 
-  @Override
-  public Optional<DefinitionHistory> of(Subject subject) {
-    return Optional.ofNullable(read(histories, subject.key()));
-  }
-
-  @Override
-  public Instant completeUpTo() {
-    Instant upTo = read(completeness, UP_TO);
-    return upTo == null ? Instant.EPOCH : upTo;
-  }
-
-  private static <T> T read(BroadcastState<String, T> state, String key) {
-    try {
-      return state.get(key);
-    } catch (Exception unreadable) {
-      throw new IllegalStateException("broadcast state of " + key + " cannot be read", unreadable);
-    }
+  /** The catalog as it is read. */
+  public Catalog catalog() {
+    return read;
   }
 }

@@ -55,6 +55,9 @@ public record DefinitionHistory(List<Definition> versions) {
 
   /** The version that judges an event of that time, logged then. */
   Definition inForce(Instant occurredAt, Instant loggedAt) {
+    if (versions.size() == 1) {
+      return first();
+    }
     return versions.stream()
         .filter(version -> !version.inForceFrom().isAfter(occurredAt))
         .filter(version -> !version.publishedAt().plus(NOTICE).isAfter(loggedAt))

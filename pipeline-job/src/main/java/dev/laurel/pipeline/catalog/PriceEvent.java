@@ -1,10 +1,10 @@
 package dev.laurel.pipeline.catalog;
 
+import dev.laurel.pipeline.event.EventType;
 import dev.laurel.pipeline.event.PlayerEvent;
 import dev.laurel.pipeline.event.Reason;
 import dev.laurel.pipeline.event.Refusal;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Judges one unlock, action or playtime by the definitions in force at its time. */
 public final class PriceEvent {
@@ -22,104 +22,108 @@ public final class PriceEvent {
   }
 
   private Verdict verdict() {
-    Optional<Subject> game = event.game().map(Subject::game);
-    Optional<Subject> entry = entry();
-    if (Stream.of(game, entry).flatMap(Optional::stream).anyMatch(this::isUnsettled)) {
+    Optional<DefinitionHistory> game = gameHistory();
+    Optional<DefinitionHistory> entry = entryHistory();
+    if ((event.gameId() != null && isUnsettled(game)) || (hasEntry() && isUnsettled(entry))) {
       return new Verdict.Unsettled();
     }
+    Optional<Definition> gameInForce = game.flatMap(this::inForce);
     Optional<Definition> definition = entry.flatMap(this::inForce);
     if (definition.isPresent()
         && definition.get().worth().variable()
         && event.carriedPoints().isEmpty()) {
       return new Verdict.Invalid(pointsMissing(definition.get()));
     }
-    Optional<Refusal> refusal =
-        unknown(game)
-            .or(() -> unknown(entry))
-            .or(() -> inactive(game))
-            .or(() -> inactive(entry))
-            .or(() -> definition.flatMap(this::outOfRange));
     return new Verdict.Settled(
-        entry.flatMap(catalog::of).map(known -> known.first().offset()).orElse(Verdict.NO_NUMBER),
-        definition.map(Definition::repeatable).orElse(false),
-        refusal,
-        definition.map(known -> event.carriedPoints().orElse(known.worth().least())).orElse(0L),
-        definition.map(Definition::maxPerDay).orElse(0));
+        entry.isPresent() ? entry.get().first().offset() : Verdict.NO_NUMBER,
+        definition.isPresent() && definition.get().repeatable(),
+        refusal(gameInForce, definition),
+        definition.isPresent() ? points(definition.get()) : 0,
+        definition.isPresent() ? definition.get().maxPerDay() : 0);
   }
 
-  private Optional<Subject> entry() {
+  private long points(Definition definition) {
+    return event.points() == null ? definition.worth().least() : event.points();
+  }
+
+  private boolean hasEntry() {
+    return event.type() == EventType.UNLOCK || event.type() == EventType.ACTION;
+  }
+
+  private Optional<DefinitionHistory> gameHistory() {
+    return event.gameId() == null ? Optional.empty() : catalog.game(event.gameId());
+  }
+
+  private Optional<DefinitionHistory> entryHistory() {
     return switch (event.type()) {
-      case UNLOCK -> Optional.of(Subject.achievement(event.gameId(), event.achievementId()));
-      case ACTION -> Optional.of(Subject.action(event.actionType()));
+      case UNLOCK -> catalog.achievement(event.gameId(), event.achievementId());
+      case ACTION -> catalog.action(event.actionType());
       default -> Optional.empty();
     };
   }
 
-  private boolean isUnsettled(Subject subject) {
-    return catalog
-        .of(subject)
-        .map(
-            known ->
-                known.covers(event.loggedAt())
-                    && !DefinitionHistory.settles(catalog.completeUpTo(), event.loggedAt()))
-        .orElseGet(
-            () ->
-                catalog.completeUpTo().isBefore(event.loggedAt().plus(DefinitionHistory.PATIENCE)));
+  private boolean isUnsettled(Optional<DefinitionHistory> known) {
+    if (known.isEmpty()) {
+      return catalog.completeUpTo().isBefore(event.loggedAt().plus(DefinitionHistory.PATIENCE));
+    }
+    return known.get().covers(event.loggedAt())
+        && !DefinitionHistory.settles(catalog.completeUpTo(), event.loggedAt());
   }
 
-  private Optional<Definition> inForce(Subject subject) {
-    return catalog
-        .of(subject)
-        .filter(known -> known.covers(event.loggedAt()))
-        .map(known -> known.inForce(event.occurredAt(), event.loggedAt()));
+  private Optional<Definition> inForce(DefinitionHistory known) {
+    return known.covers(event.loggedAt())
+        ? Optional.of(known.inForce(event.occurredAt(), event.loggedAt()))
+        : Optional.empty();
   }
 
-  private Optional<Refusal> unknown(Optional<Subject> subject) {
-    return subject
-        .filter(named -> inForce(named).isEmpty())
-        .map(
-            named ->
-                switch (named.kind()) {
-                  case GAME ->
-                      refuse(
-                          Reason.UNKNOWN_GAME, "gameId", named.gameId(), "a game of the catalog");
-                  case ACHIEVEMENT ->
-                      refuse(
-                          Reason.UNKNOWN_ACHIEVEMENT,
-                          "achievementId",
-                          named.achievementId(),
-                          "an achievement of the game '" + named.gameId() + "' in the catalog");
-                  case ACTION ->
-                      refuse(
-                          Reason.UNKNOWN_ACTION_TYPE,
-                          "actionType",
-                          named.actionType(),
-                          "an action type of the catalog");
-                });
+  private Optional<Refusal> refusal(Optional<Definition> game, Optional<Definition> entry) {
+    if (event.gameId() != null && game.isEmpty()) {
+      return Optional.of(
+          refuse(Reason.UNKNOWN_GAME, "gameId", event.gameId(), "a game of the catalog"));
+    }
+    if (hasEntry() && entry.isEmpty()) {
+      return Optional.of(unknownEntry());
+    }
+    if (game.isPresent() && !game.get().active()) {
+      return Optional.of(inactive(game.get()));
+    }
+    if (entry.isPresent() && !entry.get().active()) {
+      return Optional.of(inactive(entry.get()));
+    }
+    return entry.isPresent() ? outOfRange(entry.get()) : Optional.empty();
   }
 
-  private Optional<Refusal> inactive(Optional<Subject> subject) {
-    return subject
-        .filter(named -> !inForce(named).map(Definition::active).orElse(true))
-        .map(
-            named ->
-                new Refusal(
-                    Reason.INACTIVE,
-                    named.key()
-                        + " is not active at "
-                        + event.occurredAt()
-                        + ", expected an active one"));
+  private Refusal unknownEntry() {
+    return event.type() == EventType.UNLOCK
+        ? refuse(
+            Reason.UNKNOWN_ACHIEVEMENT,
+            "achievementId",
+            event.achievementId(),
+            "an achievement of the game '" + event.gameId() + "' in the catalog")
+        : refuse(
+            Reason.UNKNOWN_ACTION_TYPE,
+            "actionType",
+            event.actionType(),
+            "an action type of the catalog");
+  }
+
+  private Refusal inactive(Definition definition) {
+    return new Refusal(
+        Reason.INACTIVE,
+        definition.subject().key()
+            + " is not active at "
+            + event.occurredAt()
+            + ", expected an active one");
   }
 
   private Optional<Refusal> outOfRange(Definition definition) {
-    return event
-        .carriedPoints()
-        .filter(points -> !definition.worth().allows(points))
-        .map(
-            points ->
-                new Refusal(
-                    Reason.POINTS_OUT_OF_RANGE,
-                    "points is " + points + ", expected " + definition.worth().expected()));
+    Long points = event.points();
+    return points == null || definition.worth().allows(points)
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal(
+                Reason.POINTS_OUT_OF_RANGE,
+                "points is " + points + ", expected " + definition.worth().expected()));
   }
 
   private static Refusal pointsMissing(Definition definition) {

@@ -53,11 +53,14 @@ final class Duties {
     return isRebuilding;
   }
 
-  /** Goes on with a scan, or begins one if there is something to collect. */
-  void onSlice() throws Exception {
-    if (scan.isRunning() || startNext()) {
-      boolean unused = scan.next(playersPerSlice);
-    }
+  /** Begins a scan, if none goes on and there is something to collect; tells whether it did. */
+  boolean startScan() throws Exception {
+    return !scan.isRunning() && startNext();
+  }
+
+  /** Goes on with the scan; tells whether it is to go on. */
+  boolean onSlice() throws Exception {
+    return !scan.next(playersPerSlice);
   }
 
   private boolean startNext() throws Exception {

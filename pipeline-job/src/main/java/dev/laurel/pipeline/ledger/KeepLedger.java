@@ -115,13 +115,12 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
     Places read = new Places(books);
     ScanPlayers scan = new ScanPlayers(books, read, tops, players.all());
     places = new MovePlaces(books, read, tops, scan, how.plan(), restored.oldestDay());
-    ledger = new Ledger(getRuntimeContext(), books, catalog, places, scan, entries);
+    ledger = new Ledger(getRuntimeContext(), books, catalog.catalog(), places, scan, entries);
     duties = new Duties(tops, scan, restored, how.playersPerSlice());
     clock = new FollowClock();
     waitingTimers = getInternalTimerService("waiting", VoidNamespaceSerializer.INSTANCE, this);
-    every(how.tick().toMillis(), this::onTick);
-    every(Duties.SLICE_EVERY.toMillis(), duties::onSlice);
-    every(Duties.SHARE_CLOSED_EVERY.toMillis(), tops::shareClosed);
+    every(how.tick(), this::onTick);
+    every(Duties.SHARE_CLOSED_EVERY, tops::shareClosed);
   }
 
   /** Something that is done again and again. */
@@ -129,15 +128,19 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
     void run() throws Exception;
   }
 
-  private void every(long millis, Duty duty) {
+  private void every(Duration pause, Duty duty) {
+    after(
+        pause,
+        () -> {
+          duty.run();
+          every(pause, duty);
+        });
+  }
+
+  private void after(Duration pause, Duty duty) {
     var timers = getProcessingTimeService();
-    var unused =
-        timers.registerTimer(
-            timers.getCurrentProcessingTime() + millis,
-            time -> {
-              duty.run();
-              every(millis, duty);
-            });
+    long at = timers.getCurrentProcessingTime() + pause.toMillis();
+    var unused = timers.registerTimer(at, time -> duty.run());
   }
 
   @Override
@@ -185,7 +188,16 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
     clock.watermark(getProcessingTimeService().getCurrentProcessingTime()).ifPresent(duties::reach);
     entries.tellAll();
     duties.onTick();
+    if (duties.startScan()) {
+      onSlice();
+    }
     forwardWatermark();
+  }
+
+  private void onSlice() throws Exception {
+    if (duties.onSlice()) {
+      after(Duties.SLICE_EVERY, this::onSlice);
+    }
   }
 
   @Override

@@ -13,17 +13,18 @@ import java.util.Optional;
 public final class CatalogLog implements Catalog {
   private final Definitions definitions = new Definitions();
   private final Map<String, DefinitionHistory> histories = new HashMap<>();
-  private Instant completeUpTo = Instant.EPOCH;
+  private final CatalogIndex index = new CatalogIndex();
   private long nextOffset;
 
   /** Publishes a definition; returns what readers are told of it. */
   public CatalogUpdate publish(Instant at, String json) {
     try {
       Definition version = definitions.add(DefinitionReader.read(record(nextOffset++, at, json)));
-      histories.merge(
-          version.subject().key(),
-          DefinitionHistory.of(version),
-          (earlier, ignored) -> earlier.with(version));
+      index.put(
+          histories.merge(
+              version.subject().key(),
+              DefinitionHistory.of(version),
+              (earlier, ignored) -> earlier.with(version)));
       return CatalogUpdate.published(version);
     } catch (UnreadableRecordException unreadable) {
       throw new AssertionError(json + " is no definition: " + unreadable.getMessage(), unreadable);
@@ -32,18 +33,28 @@ public final class CatalogLog implements Catalog {
 
   /** Has been read up to then; returns what readers are told of it. */
   public CatalogUpdate readUpTo(Instant upTo) {
-    completeUpTo = upTo;
+    index.completeUpTo(upTo);
     return CatalogUpdate.complete(upTo);
   }
 
   @Override
-  public Optional<DefinitionHistory> of(Subject subject) {
-    return Optional.ofNullable(histories.get(subject.key()));
+  public Optional<DefinitionHistory> game(String gameId) {
+    return index.game(gameId);
+  }
+
+  @Override
+  public Optional<DefinitionHistory> achievement(String gameId, String achievementId) {
+    return index.achievement(gameId, achievementId);
+  }
+
+  @Override
+  public Optional<DefinitionHistory> action(String actionType) {
+    return index.action(actionType);
   }
 
   @Override
   public Instant completeUpTo() {
-    return completeUpTo;
+    return index.completeUpTo();
   }
 
   static SourceRecord record(long offset, Instant at, String json) {

@@ -123,6 +123,6 @@ class DefinitionHistoryTest {
   }
 
   private DefinitionHistory history() {
-    return log.of(Subject.achievement("g", "a")).orElseThrow();
+    return log.achievement("g", "a").orElseThrow();
   }
 }
