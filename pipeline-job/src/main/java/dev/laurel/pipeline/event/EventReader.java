@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Reads a record of {@code player-events} as the event it is, or says why it is none. Never throws
@@ -23,19 +24,36 @@ public final class EventReader {
 
   /** What the record says. */
   public static Arrival read(SourceRecord source) {
+    Optional<PlayerEvent> plain = plain(source);
+    return plain.isPresent() ? onTime(plain.get(), source) : strict(source);
+  }
+
+  /** The event of a plain record; empty if it is not plain, or perhaps none. */
+  static Optional<PlayerEvent> plain(SourceRecord source) {
+    Optional<PlainFields> fields = PlainFields.of(source.valueOrEmpty());
     try {
-      PlayerEvent event = event(JsonObjectReader.read(source.valueOrEmpty()), source);
-      if (event.occurredAt().isAfter(source.loggedAt().plus(CLOCK_TOLERANCE))) {
-        return Arrival.unreadable(
-            source, new Refusal(Reason.FROM_THE_FUTURE, futureMessage(event)));
-      }
-      return Arrival.of(event);
+      return fields.isPresent() ? Optional.of(event(fields.get(), source)) : Optional.empty();
+    } catch (UnreadableRecordException unsure) {
+      return Optional.empty();
+    }
+  }
+
+  /** What any record says: the definition of what is read, and why the rest is not. */
+  static Arrival strict(SourceRecord source) {
+    try {
+      return onTime(event(JsonObjectReader.read(source.valueOrEmpty()), source), source);
     } catch (UnreadableRecordException unreadable) {
       return Arrival.unreadable(source, unreadable.refusal());
     }
   }
 
-  private static PlayerEvent event(JsonFields fields, SourceRecord source)
+  private static Arrival onTime(PlayerEvent event, SourceRecord source) {
+    return event.occurredAt().isAfter(source.loggedAt().plus(CLOCK_TOLERANCE))
+        ? Arrival.unreadable(source, new Refusal(Reason.FROM_THE_FUTURE, futureMessage(event)))
+        : Arrival.of(event);
+  }
+
+  private static PlayerEvent event(EventFields fields, SourceRecord source)
       throws UnreadableRecordException {
     String name = fields.string("type");
     EventType type =
@@ -57,14 +75,14 @@ public final class EventReader {
     return draft.event();
   }
 
-  private static void readUnlock(JsonFields fields, EventDraft draft)
+  private static void readUnlock(EventFields fields, EventDraft draft)
       throws UnreadableRecordException {
     draft.gameId = fields.game("gameId");
     draft.achievementId = fields.identifier("achievementId");
     readWorth(fields, draft);
   }
 
-  private static void readAction(JsonFields fields, EventDraft draft)
+  private static void readAction(EventFields fields, EventDraft draft)
       throws UnreadableRecordException {
     draft.actionType = fields.identifier("actionType");
     draft.gameId = fields.optionalGame("gameId").orElse(null);
@@ -75,7 +93,7 @@ public final class EventReader {
     readWorth(fields, draft);
   }
 
-  private static void readWorth(JsonFields fields, EventDraft draft)
+  private static void readWorth(EventFields fields, EventDraft draft)
       throws UnreadableRecordException {
     draft.points =
         fields
@@ -84,19 +102,19 @@ public final class EventReader {
     draft.metadata = fields.optionalObject("metadata", MOST_METADATA_BYTES).orElse(null);
   }
 
-  private static void readPlaytime(JsonFields fields, EventDraft draft)
+  private static void readPlaytime(EventFields fields, EventDraft draft)
       throws UnreadableRecordException {
     draft.gameId = fields.game("gameId");
     draft.seconds = (int) fields.number("seconds", 1, SECONDS_OF_A_DAY);
   }
 
-  private static void readProfile(JsonFields fields, EventDraft draft)
+  private static void readProfile(EventFields fields, EventDraft draft)
       throws UnreadableRecordException {
     draft.username = fields.text("username", 100);
     draft.region = fields.region("region");
   }
 
-  private static void readModeration(JsonFields fields, EventDraft draft)
+  private static void readModeration(EventFields fields, EventDraft draft)
       throws UnreadableRecordException {
     String verdict = fields.string("verdict");
     if (!verdict.equals("exclude") && !verdict.equals("restore")) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * The fields of one JSON object, read with the rules that events and definitions share: null is
  * absent, unknown fields are ignored, lengths are in code points.
  */
-public final class JsonFields {
+public final class JsonFields implements EventFields {
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9._:@-]{1,128}");
   private static final Pattern REGION = Pattern.compile("[A-Za-z0-9-]{2,10}");
   private static final String IDENTIFIER_FORM = "1 to 128 letters, digits or ._:@-";
@@ -28,6 +28,7 @@ public final class JsonFields {
   }
 
   /** A required identifier. */
+  @Override
   public String identifier(String field) throws UnreadableRecordException {
     return required(optionalIdentifier(field), field, IDENTIFIER_FORM);
   }
@@ -38,11 +39,13 @@ public final class JsonFields {
   }
 
   /** A required game: an identifier that is not one of the two reserved names. */
+  @Override
   public String game(String field) throws UnreadableRecordException {
     return required(optionalGame(field), field, "a game's identifier");
   }
 
   /** A game, if there is one. */
+  @Override
   public Optional<String> optionalGame(String field) throws UnreadableRecordException {
     Optional<String> game = optionalIdentifier(field);
     if (game.isPresent()
@@ -53,18 +56,21 @@ public final class JsonFields {
   }
 
   /** A required region. */
+  @Override
   public String region(String field) throws UnreadableRecordException {
     String expected = "2 to 10 letters, digits or -";
     return required(matching(field, REGION, expected), field, expected);
   }
 
   /** A required text of 1 to {@code longest} code points. */
+  @Override
   public String text(String field, int longest) throws UnreadableRecordException {
     return required(
         optionalText(field, longest), field, "a text of 1 to " + longest + " characters");
   }
 
   /** A text of 1 to {@code longest} code points, if there is one. */
+  @Override
   public Optional<String> optionalText(String field, int longest) throws UnreadableRecordException {
     String expected = "a text of 1 to " + longest + " characters";
     Optional<String> text = string(field, expected);
@@ -78,11 +84,13 @@ public final class JsonFields {
   }
 
   /** A required whole number from {@code least} to {@code greatest}. */
+  @Override
   public long number(String field, long least, long greatest) throws UnreadableRecordException {
     return required(optionalNumber(field, least, greatest), field, range(least, greatest));
   }
 
   /** A whole number from {@code least} to {@code greatest}, if there is one. */
+  @Override
   public Optional<Long> optionalNumber(String field, long least, long greatest)
       throws UnreadableRecordException {
     JsonValue value = values.get(field);
@@ -109,6 +117,7 @@ public final class JsonFields {
   }
 
   /** A required time. */
+  @Override
   public Instant time(String field) throws UnreadableRecordException {
     return required(optionalTime(field), field, Rfc3339.EXPECTED);
   }
@@ -127,6 +136,7 @@ public final class JsonFields {
   }
 
   /** A JSON object as it was sent, if there is one, of at most {@code mostBytes} bytes. */
+  @Override
   public Optional<String> optionalObject(String field, int mostBytes)
       throws UnreadableRecordException {
     JsonValue value = values.get(field);
@@ -144,6 +154,7 @@ public final class JsonFields {
   }
 
   /** A required field's string. */
+  @Override
   public String string(String field) throws UnreadableRecordException {
     return required(string(field, "a string"), field, "a string");
   }
