@@ -15,6 +15,7 @@ import dev.laurel.pipeline.catalog.DefinitionHistory;
 import dev.laurel.pipeline.event.Arrival;
 import dev.laurel.pipeline.event.DeadLetter;
 import dev.laurel.pipeline.event.PlayerEvent;
+import dev.laurel.pipeline.event.PlayerEventType;
 import dev.laurel.pipeline.event.SourceRecord;
 import dev.laurel.pipeline.ledger.GameScore;
 import dev.laurel.pipeline.ledger.PlayerTotals;
@@ -32,7 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is kept as state or sent between tasks is written field by field, never by Kryo. */
+/**
+ * What is kept as state or sent between tasks writes itself or is written field by field, never by
+ * Kryo.
+ */
 class WireTypesTest {
 
   /** A type that would be written by Kryo, two levels down. */
@@ -45,7 +49,6 @@ class WireTypesTest {
   @ValueSource(
       classes = {
         SourceRecord.class,
-        PlayerEvent.class,
         Arrival.class,
         DeadLetter.class,
         Definition.class,
@@ -66,6 +69,19 @@ class WireTypesTest {
   void isWrittenFieldByField(Class<?> type) {
     assertThat(TypeInformation.of(type)).isInstanceOf(PojoTypeInfo.class);
     assertThat(generic(TypeInformation.of(type))).isEmpty();
+  }
+
+  @Test
+  void anEventWritesItselfWhereverItIsHeld() {
+    assertThat(TypeInformation.of(PlayerEvent.class)).isInstanceOf(PlayerEventType.class);
+    for (Class<?> holder : List.of(Arrival.class, ScoredEvent.class)) {
+      assertThat(TypeInformation.of(holder))
+          .isInstanceOfSatisfying(
+              PojoTypeInfo.class,
+              type ->
+                  assertThat(type.getTypeAt(type.getFieldIndex("event")))
+                      .isInstanceOf(PlayerEventType.class));
+    }
   }
 
   @Test

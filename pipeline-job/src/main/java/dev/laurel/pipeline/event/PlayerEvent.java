@@ -2,12 +2,13 @@ package dev.laurel.pipeline.event;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 /**
  * One thing a player did, read from one record of the topic {@code player-events}. Its fields are
- * checked: a field that its type requires is there and in range. A wire type: fields that the type
- * does not have, or the sender left out, are null (numbers: 0), so read optional ones through the
- * methods that return {@link Optional}.
+ * checked: a field that its type requires is there and in range. A wire type, written by {@link
+ * PlayerEventSerializer}: fields that the type does not have, or the sender left out, are null
+ * (numbers: 0), so read optional ones through the methods that return {@link Optional}.
  *
  * @param eventId the sender's name of the event, 1 to 128 characters
  * @param occurredAt event time, to the millisecond, from 1970 to 2999
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param metadata a JSON object as sent
  * @param source the record it was read from
  */
+@TypeInfo(PlayerEventType.Factory.class)
 public record PlayerEvent(
     EventType type,
     String eventId,
