@@ -27,7 +27,7 @@ final class Meters {
         () -> cache.counts().applied());
     counter(
         "laurel_rank_changes_dropped",
-        "Rank changes that were not newer than the board.",
+        "Rank changes that were not newer than the board, or of a period long over.",
         () -> cache.counts().dropped());
     counter(
         "laurel_rank_changes_gaps",

@@ -5,6 +5,9 @@ import dev.laurel.serving.board.BoardCache;
 import dev.laurel.serving.board.BoardRoutes;
 import dev.laurel.serving.board.BoardTables;
 import dev.laurel.serving.board.Boards;
+import dev.laurel.serving.board.DeepPages;
+import dev.laurel.serving.board.FinalStandings;
+import dev.laurel.serving.board.LivePeriods;
 import dev.laurel.serving.board.LoadBoards;
 import dev.laurel.serving.board.RankChangeFeed;
 import dev.laurel.serving.catalog.GameRoutes;
@@ -51,8 +54,13 @@ final class RunningService implements AutoCloseable {
   private final WebServer server;
 
   RunningService(ServingConfig config) {
+    this(config, Clock.systemUTC());
+  }
+
+  RunningService(ServingConfig config, Clock clock) {
     Watchers watchers = new Watchers();
-    BoardCache cache = new BoardCache(List.of(watchers));
+    LivePeriods livePeriods = new LivePeriods(clock);
+    BoardCache cache = new BoardCache(List.of(watchers), livePeriods);
     database =
         new Database(
             config.jdbcUrl(),
@@ -61,22 +69,24 @@ final class RunningService implements AutoCloseable {
             config.poolSize(),
             config.postgres());
     watchDatabase = new WatchDatabase(database);
-    feed = new RankChangeFeed(config.kafka(), config.rankChangesTopic(), cache, Clock.systemUTC());
+    feed = new RankChangeFeed(config.kafka(), config.rankChangesTopic(), cache, clock);
     BoardTables tables = new BoardTables(database);
-    load = new LoadBoards(tables, cache, feed);
+    load = new LoadBoards(tables, cache, feed, livePeriods);
     Games games = new Games(database);
-    Boards boards = new Boards(cache, tables, games);
+    Boards boards =
+        new Boards(
+            cache, tables, new FinalStandings(database), new DeepPages(database), games, clock);
     Tokens tokens = new Tokens(config.jwks(), config.jwtIssuer(), config.jwtAudience());
     Admission admission =
         new Admission(tokens, config.boardTokenRequired(), config.allowedOrigins());
-    live = new LiveBoards(boards, watchers, admission, config.slowClientTimeout());
+    live = new LiveBoards(boards, watchers, admission, config.slowClientTimeout(), clock);
     meters = new Meters(cache, feed, live, watchers);
     Readiness readiness = new Readiness(watchDatabase, cache, feed);
     CommonHeaders headers = new CommonHeaders(config.allowedOrigins());
     HttpRouting.Builder routing =
         HttpRouting.builder()
             .addFilter(headers)
-            .register(new BoardRoutes(boards, readiness::isUpToDate))
+            .register(new BoardRoutes(boards, readiness::isUpToDate, clock))
             .register(new GameRoutes(games))
             .register(new PlayerRoutes(new Players(database, cache)))
             .register(new PageFiles())

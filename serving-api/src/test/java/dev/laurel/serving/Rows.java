@@ -1,5 +1,6 @@
 package dev.laurel.serving;
 
+import dev.laurel.serving.RankChangeJson.BoardName;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,25 +52,67 @@ final class Rows {
                     "{\"rank\":%d,\"playerId\":\"p%03d\",\"score\":50,\"reachedAt\":\"2026-01-01T00:%02d:%02dZ\",\"username\":null,\"region\":null}"
                         .formatted(n + 1, n, n / 60, n % 60))
             .collect(Collectors.joining(",", "[", "]"));
-    return top(gameId, version, total, entries);
+    return top(gameId, BoardName.ALL_TIME, version, total, entries);
+  }
+
+  /** What a closed board ended with. */
+  static String finalStanding(
+      String gameId, BoardName board, int revision, long version, RankChangeJson.Line... lines) {
+    String entries =
+        IntStream.range(0, lines.length)
+            .mapToObj(
+                n ->
+                    "{\"rank\":%d,\"playerId\":\"%s\",\"score\":%d,\"reachedAt\":\"2026-03-01T10:00:00Z\",\"region\":\"EU\"}"
+                        .formatted(n + 1, lines[n].playerId(), lines[n].score()))
+            .collect(Collectors.joining(",", "[", "]"));
+    return """
+        insert into laurel.leaderboard_finals (scope, game_id, region, period, period_start, edition, revision, version,
+          published_at, as_of, total, entries)
+        values ('%s', '%s', '%s', '%s', '%s', '%s', %d, %d, '2026-11-22T00:00:00Z', '2026-11-21T23:58:00Z', %d, '%s')
+        """
+        .formatted(
+            gameId.equals("global") ? "global" : "game",
+            gameId,
+            board.region(),
+            board.period(),
+            board.periodStart(),
+            revision == 1 ? "first" : "latest",
+            revision,
+            version,
+            lines.length,
+            entries);
   }
 
   static String top(String gameId, long version, List<RankChangeJson.Line> lines) {
+    return top(gameId, BoardName.ALL_TIME, version, lines);
+  }
+
+  static String top(String gameId, BoardName board, long version, List<RankChangeJson.Line> lines) {
     return top(
         gameId,
+        board,
         version,
         lines.size(),
         lines.stream().map(RankChangeJson.Line::json).collect(Collectors.joining(",", "[", "]")));
   }
 
-  private static String top(String gameId, long version, long total, String entries) {
+  private static String top(
+      String gameId, BoardName board, long version, long total, String entries) {
     return """
         insert into laurel.leaderboard_tops
           (scope, game_id, region, period, period_start, version, published_at, as_of, total, entries)
-        values ('%s', '%s', '*', 'all-time', '1970-01-01', %d, '2026-11-22T00:00:00Z', '2026-11-21T23:58:00Z', %d, '%s')
+        values ('%s', '%s', '%s', '%s', '%s', %d, '2026-11-22T00:00:00Z', '2026-11-21T23:58:00Z', %d, '%s')
         on conflict (scope, game_id, region, period, period_start) do update
         set version = excluded.version, total = excluded.total, entries = excluded.entries
         """
-        .formatted(gameId.equals("global") ? "global" : "game", gameId, version, total, entries);
+        .formatted(
+            gameId.equals("global") ? "global" : "game",
+            gameId,
+            board.region(),
+            board.period(),
+            board.periodStart(),
+            version,
+            total,
+            entries);
   }
 }

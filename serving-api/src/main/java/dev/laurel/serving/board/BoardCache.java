@@ -10,8 +10,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The tops of all boards in memory. Written by the feed of rank changes and by the loader of
- * tables, one at a time; read by everyone without waiting.
+ * The tops of all live boards in memory. Written by the feed of rank changes and by the loader of
+ * tables, one at a time; read by everyone without waiting. What is said of boards of periods long
+ * over is dropped, however much the log has of them.
  *
  * <p>Watchers are told of every new top of any board inside the lock, in the order of versions, so
  * they must only note it down and never block.
@@ -35,15 +36,25 @@ public final class BoardCache {
   private final LongAdder dropped = new LongAdder();
   private final LongAdder gaps = new LongAdder();
   private final List<Watcher> watchers;
+  private final LivePeriods live;
   private volatile boolean loaded;
 
-  /** A cache that holds nothing yet. */
-  public BoardCache(List<Watcher> watchers) {
+  /**
+   * A cache that holds nothing yet.
+   *
+   * @param live of which periods boards are held
+   */
+  public BoardCache(List<Watcher> watchers, LivePeriods live) {
     this.watchers = List.copyOf(watchers);
+    this.live = live;
   }
 
   /** Takes one record of the topic. */
   public void offer(RankChange change) {
+    if (!live.holds(change.board())) {
+      dropped.increment();
+      return;
+    }
     lock.lock();
     try {
       BoardLine line = lines.computeIfAbsent(change.board(), key -> new BoardLine());
@@ -63,13 +74,24 @@ public final class BoardCache {
   public void load(Collection<Top> fromTable) {
     lock.lock();
     try {
-      for (Top top : fromTable) {
+      for (Top top : fromTable.stream().filter(top -> live.holds(top.board())).toList()) {
         BoardLine line = lines.computeIfAbsent(top.board(), key -> new BoardLine());
         Optional<Top> before = line.held();
         line.load(top);
         publish(before, line);
       }
       loaded = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets go of boards whose period is long over. */
+  public void forgetPast() {
+    lock.lock();
+    try {
+      lines.keySet().removeIf(board -> !live.holds(board));
+      tops.keySet().removeIf(board -> !live.holds(board));
     } finally {
       lock.unlock();
     }

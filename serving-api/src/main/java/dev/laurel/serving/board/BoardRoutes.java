@@ -1,5 +1,7 @@
 package dev.laurel.serving.board;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.laurel.serving.web.Answer;
 import dev.laurel.serving.web.Calls;
 import dev.laurel.serving.web.ErrorCode;
@@ -9,80 +11,89 @@ import io.helidon.common.uri.UriQuery;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** GET /scoreboard and GET /leaderboards/{gameId}: all-time boards of everyone. */
+/** GET /scoreboard and GET /leaderboards/{gameId}. */
 public final class BoardRoutes implements HttpService {
 
   private static final String BRIEFLY = "public, max-age=1";
 
   private final Boards boards;
   private final BooleanSupplier upToDate;
+  private final Clock clock;
 
   /**
    * Over these boards.
    *
    * @param upToDate whether the database and the feed of rank changes are there now
+   * @param clock tells which period it is where no date is given
    */
-  public BoardRoutes(Boards boards, BooleanSupplier upToDate) {
+  public BoardRoutes(Boards boards, BooleanSupplier upToDate, Clock clock) {
     this.boards = boards;
     this.upToDate = upToDate;
+    this.clock = clock;
   }
 
   @Override
   public void routing(HttpRules rules) {
-    Calls.get(rules, "/api/v1/scoreboard", request -> board(request, BoardKey.ALL_GAMES));
+    Calls.get(
+        rules,
+        "/api/v1/scoreboard",
+        request -> board(request, BoardKey.allTime(BoardKey.ALL_GAMES)));
     Calls.get(rules, "/api/v1/leaderboards/{gameId}", this::leaderboard);
   }
 
   private Answer leaderboard(ServerRequest request) {
-    UriQuery query = request.query();
-    only(query, "region", BoardKey.EVERYONE, "the board of everyone");
-    only(query, "period", BoardKey.ALL_TIME, "the all-time board");
-    if (query.contains("at")) {
-      throw RefusedException.parameter(
-          ErrorCode.INVALID_PARAMETER,
-          "at",
-          String.join(",", query.all("at")),
-          "nothing: an all-time board has no date");
-    }
-    if (query.contains("cursor")) {
-      throw RefusedException.parameter(
-          ErrorCode.INVALID_PARAMETER,
-          "cursor",
-          String.join(",", query.all("cursor")),
-          "limit and offset: no page gives a cursor");
-    }
-    return board(request, request.path().pathParameters().get("gameId"));
+    text(request.query(), "cursor")
+        .ifPresent(
+            cursor -> {
+              throw refused("cursor", cursor, "limit and offset: no page gives a cursor");
+            });
+    return board(request, asked(request));
   }
 
-  private Answer board(ServerRequest request, String gameId) {
+  private BoardKey asked(ServerRequest request) {
+    UriQuery query = request.query();
+    BoardSeries series =
+        new BoardSeries(
+            request.path().pathParameters().get("gameId"),
+            text(query, "region").map(ReadBoardName::region).orElse(BoardKey.EVERYONE),
+            text(query, "period").map(ReadBoardName::period).orElse(Period.ALL_TIME));
+    Optional<String> at = text(query, "at");
+    if (at.isPresent() && series.period() == Period.ALL_TIME) {
+      throw refused("at", at.get(), "nothing: an all-time board has no date");
+    }
+    return at.map(ReadBoardName::day).map(series::on).orElseGet(() -> series.at(clock.instant()));
+  }
+
+  /** A finished board comes from the table as it is asked for, so it is never stale. */
+  private Answer board(ServerRequest request, BoardKey board) {
     PageOfList page = PageOfList.of(request.query(), 10, 100);
-    BoardPage part = boards.page(gameId, page);
-    boolean stale = !upToDate.getAsBoolean();
+    BoardPage part = boards.page(board, page);
+    boolean stale = part.revision().isEmpty() && !upToDate.getAsBoolean();
     return new Answer(
         new Board(
             RankedEntry.of(part.entries(), page.offset()),
-            page.of(part.total()),
+            page.of(part.entries().size(), part.total()),
             part.publishedAt(),
             part.version(),
             part.asOf(),
-            stale),
+            stale,
+            Optional.of(board).filter(asked -> !asked.isAllTime()).map(of -> Span.of(of, part))),
         BRIEFLY,
         stale);
   }
 
-  private static void only(UriQuery query, String name, String value, String meaning) {
-    if (query.contains(name) && !query.all(name).equals(List.of(value))) {
-      throw RefusedException.parameter(
-          ErrorCode.INVALID_PARAMETER,
-          name,
-          String.join(",", query.all(name)),
-          "'%s', %s, the only one there is".formatted(value, meaning));
-    }
+  private static Optional<String> text(UriQuery query, String name) {
+    return query.contains(name) ? Optional.of(String.join(",", query.all(name))) : Optional.empty();
+  }
+
+  private static RefusedException refused(String name, String value, String expected) {
+    return RefusedException.parameter(ErrorCode.INVALID_PARAMETER, name, value, expected);
   }
 
   /**
@@ -91,6 +102,7 @@ public final class BoardRoutes implements HttpService {
    * @param lastRefresh when the version was published; null for a board that was never published
    * @param asOf event time up to which it is complete; null before the first watermark
    * @param stale true while the database or the feed of rank changes is away
+   * @param period left out of an all-time board
    */
   private record Board(
       List<RankedEntry> leaderboard,
@@ -98,5 +110,31 @@ public final class BoardRoutes implements HttpService {
       Optional<Instant> lastRefresh,
       long version,
       Optional<Instant> asOf,
-      boolean stale) {}
+      boolean stale,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Span> period) {}
+
+  /**
+   * The period of a board as answered.
+   *
+   * @param endsAt the first moment that counts no more
+   * @param closesAt event time at which the board closes
+   * @param isFinal whether the board is closed, and this is what it ended with
+   * @param revision of that standing; null until then
+   */
+  private record Span(
+      Instant startsAt,
+      Instant endsAt,
+      Instant closesAt,
+      @JsonProperty("final") boolean isFinal,
+      Optional<Integer> revision) {
+
+    static Span of(BoardKey board, BoardPage page) {
+      return new Span(
+          board.startsAt(),
+          board.endsAt(),
+          board.closesAt(),
+          page.revision().isPresent(),
+          page.revision());
+    }
+  }
 }

@@ -2,6 +2,7 @@ package dev.laurel.serving.board;
 
 import dev.laurel.serving.database.DatabaseUnavailableException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -9,9 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads the cache from the table: all boards once, after the feed has its position, and from then
- * on every board that has a gap, again and again until it is closed. On a thread of its own, so
- * that a database that is slow or away never delays the changes of other boards.
+ * Loads the cache from the table: all live boards once, after the feed has its position, and from
+ * then on every board that has a gap, again and again until it is closed. Lets go of those whose
+ * period is over. On a thread of its own, so that a database that is slow or away never delays the
+ * changes of other boards.
  */
 public final class LoadBoards implements AutoCloseable {
 
@@ -28,15 +30,18 @@ public final class LoadBoards implements AutoCloseable {
   private final BoardTables tables;
   private final BoardCache cache;
   private final RankChangeFeed feed;
+  private final LivePeriods live;
   private final Thread thread = Thread.ofVirtual().name("load-boards").unstarted(this::run);
   private final CountDownLatch closed = new CountDownLatch(1);
   private int loadedFor;
+  private LocalDate forgottenBefore = LocalDate.EPOCH;
 
   /** A loader that does not run yet. */
-  public LoadBoards(BoardTables tables, BoardCache cache, RankChangeFeed feed) {
+  public LoadBoards(BoardTables tables, BoardCache cache, RankChangeFeed feed, LivePeriods live) {
     this.tables = tables;
     this.cache = cache;
     this.feed = feed;
+    this.live = live;
   }
 
   /** Begins to load. */
@@ -69,10 +74,11 @@ public final class LoadBoards implements AutoCloseable {
   }
 
   private Duration load() {
+    forget();
     try {
       int beginnings = feed.progress().beginnings();
       if (!cache.isLoaded() || loadedFor != beginnings) {
-        List<Top> tops = tables.tops();
+        List<Top> tops = tables.tops(live);
         cache.load(tops);
         loadedFor = beginnings;
         LOG.info("{} boards are loaded", tops.size());
@@ -85,6 +91,15 @@ public final class LoadBoards implements AutoCloseable {
     } catch (DatabaseUnavailableException | IllegalStateException e) {
       LOG.warn("The boards cannot be loaded now: {}", e.getMessage());
       return RETRY_EVERY;
+    }
+  }
+
+  /** Every period ends with a day, so nothing is to be forgotten before the next one does. */
+  private void forget() {
+    LocalDate today = live.since(Period.DAILY);
+    if (today.isAfter(forgottenBefore)) {
+      cache.forgetPast();
+      forgottenBefore = today;
     }
   }
 }

@@ -41,7 +41,7 @@ public final class ReadRankChange {
   public static RankChange read(byte[] value) throws IOException {
     WireChange wire = CHANGE.readValue(value);
     return new RankChange(
-        new BoardKey(wire.scope, wire.gameId, wire.region, wire.period, wire.periodStart),
+        new BoardKey(wire.scope, wire.gameId, wire.region, period(wire.period), wire.periodStart),
         wire.version,
         wire.previousVersion,
         wire.publishedAt,
@@ -50,6 +50,14 @@ public final class ReadRankChange {
         wire.size,
         wire.changes.stream().map(WireEntry::entry).toList(),
         wire.removed);
+  }
+
+  private static Period period(String text) throws IOException {
+    return Period.named(text)
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "period is '%s', expected one of %s".formatted(text, Period.names())));
   }
 
   /** Reads the entries of a row of leaderboard_tops, in rank order. */

@@ -26,7 +26,9 @@ public final class GameRoutes implements HttpService {
   private Answer list(ServerRequest request) {
     PageOfList page = PageOfList.of(request.query(), 50, 200);
     Games.Part part = games.page(page);
-    return Answer.fresh(new GameList(part.games(), page.of(part.total())), "public, max-age=5");
+    return Answer.fresh(
+        new GameList(part.games(), page.of(part.games().size(), part.total())),
+        "public, max-age=5");
   }
 
   private record GameList(List<Game> games, PageOfList.Pagination pagination) {}

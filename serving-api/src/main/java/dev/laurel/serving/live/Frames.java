@@ -38,6 +38,11 @@ final class Frames {
       Optional<Instant> timestamp,
       List<RankedEntry> leaderboard) {}
 
+  /** Lets go of what was written of boards whose period has ended. */
+  void forget(Instant now) {
+    newest.keySet().removeIf(board -> board.isOver(now));
+  }
+
   /** A scoreboard_update. */
   String update(Top top, int limit, Optional<String> id) {
     return frame("scoreboard_update", id, ",\"data\":" + board(top, limit));
@@ -81,8 +86,8 @@ final class Frames {
     return Envelope.json(
         new Board(
             board.gameId(),
-            Optional.of(board.region()).filter(region -> !region.equals(BoardKey.EVERYONE)),
-            board.period(),
+            Optional.of(board.region()).filter(region -> !board.isOfEveryone()),
+            board.period().toString(),
             board.periodStart(),
             limit,
             top.version(),

@@ -3,6 +3,7 @@ package dev.laurel.serving.live;
 import dev.laurel.serving.board.Boards;
 import io.helidon.webserver.websocket.WsRouting;
 import io.helidon.websocket.WsSession;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All WebSocket connections. Every second those that are over are forgotten, for the server tells
- * nothing when a client just goes away, and those that take nothing for too long are cut.
+ * All WebSocket connections. Every second subscriptions whose period has ended go on to the next
+ * one, connections that are over are forgotten, for the server tells nothing when a client just
+ * goes away, and those that take nothing for too long are cut.
  */
 public final class LiveBoards implements AutoCloseable {
 
@@ -26,11 +28,12 @@ public final class LiveBoards implements AutoCloseable {
   private final Watchers watchers;
   private final Admission admission;
   private final Duration slowClientTimeout;
+  private final Clock clock;
   private final Frames frames = new Frames();
   private final Map<LiveConnection, Sender> senders = new ConcurrentHashMap<>();
   private final LongAdder sent = new LongAdder();
   private final LongAdder cut = new LongAdder();
-  private final ScheduledExecutorService clock =
+  private final ScheduledExecutorService everySecond =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("live-boards").daemon().factory());
 
@@ -39,14 +42,20 @@ public final class LiveBoards implements AutoCloseable {
    *
    * @param watchers the one that the cache tells of changes
    * @param slowClientTimeout how long a client may take nothing
+   * @param clock tells which period it is
    */
   public LiveBoards(
-      Boards boards, Watchers watchers, Admission admission, Duration slowClientTimeout) {
+      Boards boards,
+      Watchers watchers,
+      Admission admission,
+      Duration slowClientTimeout,
+      Clock clock) {
     this.boards = boards;
     this.watchers = watchers;
     this.admission = admission;
     this.slowClientTimeout = slowClientTimeout;
-    var unused = clock.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    this.clock = clock;
+    var unused = everySecond.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
   }
 
   /** Where clients connect. */
@@ -69,12 +78,8 @@ public final class LiveBoards implements AutoCloseable {
     return cut.sum();
   }
 
-  Boards boards() {
-    return boards;
-  }
-
-  Watchers watchers() {
-    return watchers;
+  Subscriptions subscriptions(Outbox outbox) {
+    return new Subscriptions(outbox, watchers, boards, clock);
   }
 
   Admission admission() {
@@ -105,13 +110,15 @@ public final class LiveBoards implements AutoCloseable {
   /** Says goodbye to every client. */
   @Override
   public void close() {
-    clock.shutdownNow();
+    everySecond.shutdownNow();
     senders.values().forEach(sender -> sender.outbox().close(1001, "The service stops"));
   }
 
   private void look() {
+    frames.forget(clock.instant());
     senders.forEach(
         (connection, sender) -> {
+          connection.subscriptions().turn();
           if (sender.isStuck(slowClientTimeout)) {
             LOG.info("A client is cut: it took nothing for {}", slowClientTimeout);
             cut.increment();
@@ -128,7 +135,7 @@ public final class LiveBoards implements AutoCloseable {
 
   private Optional<Sender> forget(LiveConnection connection) {
     Optional<Sender> sender = Optional.ofNullable(senders.remove(connection));
-    sender.ifPresent(known -> watchers.remove(known.outbox()));
+    sender.ifPresent(known -> connection.subscriptions().end());
     return sender;
   }
 }

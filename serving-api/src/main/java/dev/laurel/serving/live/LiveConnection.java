@@ -1,8 +1,5 @@
 package dev.laurel.serving.live;
 
-import dev.laurel.serving.board.BoardKey;
-import dev.laurel.serving.board.Boards;
-import dev.laurel.serving.board.Top;
 import dev.laurel.serving.database.DatabaseUnavailableException;
 import dev.laurel.serving.web.ErrorCode;
 import dev.laurel.serving.web.RefusedException;
@@ -35,10 +32,16 @@ final class LiveConnection implements WsListener {
 
   private final LiveBoards live;
   private final Outbox outbox = new Outbox();
+  private final Subscriptions subscriptions;
   private final StringBuilder fragments = new StringBuilder();
 
   LiveConnection(LiveBoards live) {
     this.live = live;
+    this.subscriptions = live.subscriptions(outbox);
+  }
+
+  Subscriptions subscriptions() {
+    return subscriptions;
   }
 
   @Override
@@ -115,32 +118,11 @@ final class LiveConnection implements WsListener {
 
   private void act(ClientMessage message, Optional<String> id) {
     switch (message) {
-      case ClientMessage.Subscribe subscribe -> subscribe(subscribe, id);
-      case ClientMessage.Unsubscribe unsubscribe -> {
-        BoardKey board = BoardKey.allTime(unsubscribe.gameId());
-        live.watchers().remove(board, outbox);
-        outbox.unwatch(board);
-      }
+      case ClientMessage.Subscribe wish -> subscriptions.subscribe(wish.series(), wish.limit(), id);
+      case ClientMessage.Unsubscribe wish -> subscriptions.unsubscribe(wish.series());
       case ClientMessage.Ping ping ->
           outbox.answer(new Outbox.Outgoing.Text(live.frames().pong(id)));
     }
-  }
-
-  /**
-   * Watches before it looks: a change in between is put in twice rather than missed, and sent once.
-   */
-  private void subscribe(ClientMessage.Subscribe wish, Optional<String> id) {
-    Boards boards = live.boards();
-    BoardKey board = boards.top(wish.gameId()).board();
-    if (!outbox.watch(board, wish.limit(), id)) {
-      throw new RefusedException(
-          ErrorCode.INVALID_PARAMETER,
-          "%d boards are watched over this connection, expected no more"
-              .formatted(Outbox.MOST_BOARDS));
-    }
-    live.watchers().add(board, outbox);
-    Top top = boards.top(wish.gameId());
-    outbox.put(top, 0);
   }
 
   private void refuse(RefusedException refusal, Optional<String> id) {

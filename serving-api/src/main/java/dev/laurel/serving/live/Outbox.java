@@ -1,13 +1,16 @@
 package dev.laurel.serving.live;
 
 import dev.laurel.serving.board.BoardKey;
+import dev.laurel.serving.board.BoardSeries;
 import dev.laurel.serving.board.Top;
 import io.helidon.common.buffers.BufferData;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -70,12 +73,41 @@ final class Outbox {
     }
   }
 
-  /** Watches a board no more. */
-  void unwatch(BoardKey board) {
+  /** Watches the boards of a series no more; says which it did. */
+  List<BoardKey> unwatch(BoardSeries series) {
     lock.lock();
     try {
-      slots.remove(board);
-      changed.remove(board);
+      List<BoardKey> watched =
+          slots.keySet().stream().filter(board -> board.series().equals(series)).toList();
+      watched.forEach(slots::remove);
+      watched.forEach(changed::remove);
+      return watched;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Watched boards whose period has ended. */
+  List<BoardKey> over(Instant now) {
+    lock.lock();
+    try {
+      return slots.keySet().stream().filter(board -> board.isOver(now)).toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Watches the next board in the place of one whose period has ended, unless that is watched
+   * already. Returns whether that one was watched still.
+   */
+  boolean turn(BoardKey over, BoardKey next) {
+    lock.lock();
+    try {
+      Optional<Slot> slot = Optional.ofNullable(slots.remove(over));
+      changed.remove(over);
+      slot.ifPresent(ended -> slots.putIfAbsent(next, ended.ofNextPeriod()));
+      return slot.isPresent();
     } finally {
       lock.unlock();
     }

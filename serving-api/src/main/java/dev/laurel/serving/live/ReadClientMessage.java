@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.laurel.serving.board.BoardKey;
+import dev.laurel.serving.board.BoardSeries;
+import dev.laurel.serving.board.Period;
+import dev.laurel.serving.board.ReadBoardName;
 import dev.laurel.serving.web.ErrorCode;
 import dev.laurel.serving.web.RefusedException;
 import java.util.Optional;
@@ -64,8 +67,8 @@ final class ReadClientMessage {
   ClientMessage read() {
     String type = text("type").orElse("");
     return switch (type) {
-      case "subscribe_leaderboard" -> new ClientMessage.Subscribe(board(), limit());
-      case "unsubscribe_leaderboard" -> new ClientMessage.Unsubscribe(board());
+      case "subscribe_leaderboard" -> new ClientMessage.Subscribe(series(), limit());
+      case "unsubscribe_leaderboard" -> new ClientMessage.Unsubscribe(series());
       case "ping" -> new ClientMessage.Ping();
       default ->
           throw RefusedException.parameter(
@@ -76,19 +79,11 @@ final class ReadClientMessage {
     };
   }
 
-  private String board() {
-    if (!text("region").orElse(BoardKey.EVERYONE).equals(BoardKey.EVERYONE)) {
-      throw RefusedException.parameter(
-          ErrorCode.INVALID_PARAMETER, "region", shown("region"), "null: the board of everyone");
-    }
-    if (!text("period").orElse(BoardKey.ALL_TIME).equals(BoardKey.ALL_TIME)) {
-      throw RefusedException.parameter(
-          ErrorCode.INVALID_PARAMETER,
-          "period",
-          shown("period"),
-          "'all-time', the only one there is");
-    }
-    return text("gameId").orElse(BoardKey.ALL_GAMES);
+  private BoardSeries series() {
+    return new BoardSeries(
+        text("gameId").orElse(BoardKey.ALL_GAMES),
+        text("region").map(ReadBoardName::region).orElse(BoardKey.EVERYONE),
+        text("period").map(ReadBoardName::period).orElse(Period.ALL_TIME));
   }
 
   private int limit() {

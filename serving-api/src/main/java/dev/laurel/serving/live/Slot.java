@@ -30,6 +30,11 @@ final class Slot {
     this.id = id;
   }
 
+  /** The same wish for the board that follows: of it nothing was sent yet. */
+  Slot ofNextPeriod() {
+    return new Slot(limit, id);
+  }
+
   /** A board to send, with the id that it answers. */
   record Update(Top top, int limit, Optional<String> id) {}
 

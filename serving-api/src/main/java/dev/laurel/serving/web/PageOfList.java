@@ -28,9 +28,9 @@ public record PageOfList(int limit, int offset) {
     return (long) offset + limit;
   }
 
-  /** What the answer says of this page of a list of {@code total}. */
-  public Pagination of(long total) {
-    return new Pagination(limit, offset, total, end() < total);
+  /** What the answer says of this page with {@code given} entries, of a list of {@code total}. */
+  public Pagination of(int given, long total) {
+    return new Pagination(limit, offset, total, (long) offset + given < total);
   }
 
   /** The place of a page in its list, as answered. */

@@ -37,8 +37,8 @@ class BoardPageTest {
 
   @Test
   void saysWhetherThereIsMore() {
-    assertThat(new PageOfList(10, 0).of(10).hasMore()).isFalse();
-    assertThat(new PageOfList(10, 0).of(11).hasMore()).isTrue();
-    assertThat(new PageOfList(10, Integer.MAX_VALUE).of(11).hasMore()).isFalse();
+    assertThat(new PageOfList(10, 0).of(10, 10).hasMore()).isFalse();
+    assertThat(new PageOfList(10, 0).of(10, 11).hasMore()).isTrue();
+    assertThat(new PageOfList(10, Integer.MAX_VALUE).of(0, 11).hasMore()).isFalse();
   }
 }
