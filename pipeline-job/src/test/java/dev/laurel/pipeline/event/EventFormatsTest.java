@@ -79,7 +79,10 @@ class EventFormatsTest {
     ByteBuffer older = ByteBuffer.wrap(written(EventSample.moderation().event()));
     older.putInt(0, older.getInt(0) - 1 - "moderator-7".length());
 
-    PlayerEvent event = read(older.array());
+    PlayerEventSerializer serializer = new PlayerEventSerializer();
+    serializer.deserialize(new DataInputDeserializer(written(EventSample.moderation().event())));
+
+    PlayerEvent event = serializer.deserialize(new DataInputDeserializer(older.array()));
 
     assertThat(event.reason()).isEqualTo("speed hack");
     assertThat(event.moderator()).isNull();
