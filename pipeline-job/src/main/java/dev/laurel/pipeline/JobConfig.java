@@ -3,8 +3,10 @@ package dev.laurel.pipeline;
 import dev.laurel.pipeline.board.BoardPlan;
 import dev.laurel.pipeline.board.Period;
 import dev.laurel.pipeline.ledger.LedgerConfig;
+import dev.laurel.pipeline.suspicion.Thresholds;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
  * What the job can be told, all of it. The cluster's own configuration (parallelism, checkpoints,
  * state) is Flink's affair.
  *
+ * @param suspicion from where on players look suspect; empty if nobody does
  * @param kafkaProperties options {@code kafka.*}, without the prefix: properties of every Kafka
  *     client
  * @param postgresProperties options {@code postgres.*}, without the prefix: properties of the
@@ -30,6 +33,8 @@ public record JobConfig(
     Duration publishEvery,
     Duration flushEvery,
     int mostUnsentRows,
+    Optional<Thresholds> suspicion,
+    String anomaliesTopic,
     Map<String, String> kafkaProperties,
     Map<String, String> postgresProperties) {
 
@@ -97,7 +102,8 @@ public record JobConfig(
               100_000,
               1_000,
               10_000_000,
-              "rows a table and task may hold while PostgreSQL is away");
+              "rows a table and task may hold while PostgreSQL is away")
+          .and(SuspicionOptions::addTo);
 
   /**
    * Reads the options: from the file that {@code --config} names, over that from the environment,
@@ -121,6 +127,8 @@ public record JobConfig(
         values.duration("publish-every"),
         values.duration("flush-every"),
         values.number("most-unsent-rows"),
+        SuspicionOptions.thresholds(values),
+        values.text("anomalies-topic"),
         values.withPrefix("kafka."),
         values.withPrefix("postgres."));
   }

@@ -62,6 +62,21 @@ record Option(
         name, unlessGiven, expected, description, text -> lasts(text, Duration.ofMillis(2)));
   }
 
+  static Option duration(
+      String name, String unlessGiven, Duration least, Duration greatest, String description) {
+    String expected = "a duration from " + least + " to " + greatest;
+    return new Option(
+        name,
+        unlessGiven,
+        expected,
+        description,
+        text -> lasts(text, least) && !lasts(text, greatest.plusNanos(1)));
+  }
+
+  static Option onOrOff(String name, String unlessGiven, String description) {
+    return new Option(name, unlessGiven, "on or off", description, text -> text.matches("on|off"));
+  }
+
   /** A fault in a line, if the value cannot be taken. */
   Optional<String> fault(String value) {
     return accepts.test(value)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -47,6 +48,20 @@ final class Options {
 
   Options duration(String name, String unlessGiven, String description) {
     return with(Option.duration(name, unlessGiven, description));
+  }
+
+  Options duration(
+      String name, String unlessGiven, Duration least, Duration greatest, String description) {
+    return with(Option.duration(name, unlessGiven, least, greatest, description));
+  }
+
+  Options onOrOff(String name, String unlessGiven, String description) {
+    return with(Option.onOrOff(name, unlessGiven, description));
+  }
+
+  /** With further ones. */
+  Options and(UnaryOperator<Options> more) {
+    return more.apply(this);
   }
 
   /** The options that were given, checked, and the defaults of the others. */
@@ -162,6 +177,10 @@ final class Options {
 
     Duration duration(String name) {
       return Duration.parse(byName.get(name));
+    }
+
+    boolean isOn(String name) {
+      return byName.get(name).equals("on");
     }
 
     Map<String, String> withPrefix(String prefix) {

@@ -8,6 +8,7 @@ import dev.laurel.pipeline.event.DeadLetter;
 import dev.laurel.pipeline.ledger.GameScore;
 import dev.laurel.pipeline.ledger.PlayerTotals;
 import dev.laurel.pipeline.ledger.ScoredEvent;
+import dev.laurel.pipeline.suspicion.Flag;
 import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -20,4 +21,5 @@ public record Outlets(
     Consumer<DataStream<BoardTop>> tops,
     Consumer<DataStream<FinalTop>> finals,
     Consumer<DataStream<RankChange>> rankChanges,
-    Consumer<DataStream<DeadLetter>> deadLetters) {}
+    Consumer<DataStream<DeadLetter>> deadLetters,
+    Consumer<DataStream<Flag>> flags) {}

@@ -39,7 +39,7 @@ public final class PipelineJob {
   static void connect(JobConfig config, StreamExecutionEnvironment env) {
     env.configure(ClusterDefaults.missingFrom(env.getConfiguration()));
     var brokers = new Brokers(config.bootstrapServers(), config.kafkaProperties());
-    new Topology(config.ledger(), config.publishEvery())
+    new Topology(config.ledger(), config.publishEvery(), config.suspicion())
         .connect(
             env,
             brokers.playerEvents(config.playerEventsTopic()),
@@ -72,7 +72,14 @@ public final class PipelineJob {
             letters
                 .sinkTo(brokers.deadLetters(config.deadLettersTopic()))
                 .name("dead letters")
-                .uid("dead-letters"));
+                .uid("dead-letters"),
+        flags -> {
+          tables.playerFlags().accept(flags);
+          flags
+              .sinkTo(brokers.anomalies(config.anomaliesTopic()))
+              .name("anomalies")
+              .uid("anomalies");
+        });
   }
 
   private static String help() {

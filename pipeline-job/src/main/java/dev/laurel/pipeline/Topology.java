@@ -15,7 +15,10 @@ import dev.laurel.pipeline.event.ReadEvents;
 import dev.laurel.pipeline.event.SourceRecord;
 import dev.laurel.pipeline.ledger.KeepLedger;
 import dev.laurel.pipeline.ledger.LedgerConfig;
+import dev.laurel.pipeline.suspicion.FlagPlayers;
+import dev.laurel.pipeline.suspicion.Thresholds;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.java.functions.KeySelector;
@@ -32,8 +35,9 @@ import org.apache.flink.streaming.api.transformations.TwoInputTransformation;
  *
  * @param config how the ledger is kept, and which boards there are
  * @param publishEvery how often the top of a board is published, at most
+ * @param suspicion from where on players look suspect; empty if nobody does
  */
-public record Topology(LedgerConfig config, Duration publishEvery) {
+public record Topology(LedgerConfig config, Duration publishEvery, Optional<Thresholds> suspicion) {
 
   /** Connects the logs to the outlets. */
   public void connect(
@@ -76,6 +80,9 @@ public record Topology(LedgerConfig config, Duration publishEvery) {
     to.finals().accept(tops.getSideOutput(MergeTops.FINALS));
     to.rankChanges().accept(tops.getSideOutput(MergeTops.RANK_CHANGES));
     to.deadLetters().accept(deadLetters);
+    suspicion.ifPresent(
+        from ->
+            to.flags().accept(FlagPlayers.among(ledger.getSideOutput(KeepLedger.SCORED), from)));
   }
 
   /** The ledger takes care of its key itself, but its state has to be that of the player's task. */

@@ -134,7 +134,7 @@ class JobConfigTest {
         .contains("--jdbc-password", "--top-size", "--publish-every", "--flush-every")
         .contains("--most-unsent-rows", "--kafka.*", "--postgres.*", "--config FILE")
         .contains("(100)", "(PT0.1S)", "(laurel_job)");
-    assertThat(help.lines()).hasSize(21);
+    assertThat(help.lines()).hasSize(31);
     assertThat(help.lines()).allMatch(line -> line.startsWith("  --"));
   }
 

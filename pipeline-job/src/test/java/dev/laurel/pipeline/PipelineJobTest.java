@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.runtime.jobgraph.JobVertex;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
@@ -40,7 +41,13 @@ class PipelineJobTest {
             "rank-changes",
             "Sink Committer: rank-changes",
             "dead-letters",
-            "Sink Committer: dead-letters");
+            "Sink Committer: dead-letters",
+            "count-minutes",
+            "compare-minutes",
+            "watch-addresses",
+            "write-player-flags",
+            "anomalies",
+            "Sink Committer: anomalies");
   }
 
   @Test
@@ -53,8 +60,24 @@ class PipelineJobTest {
             vertex -> assertThat(vertex.getMaxParallelism()).as(vertex.getName()).isIn(1, 360));
   }
 
-  private static StreamGraph graph() throws Exception {
-    JobConfig config = JobConfig.read(new String[0], Map.of());
+  /** They have the same players, and what is counted an event is not sent. */
+  @Test
+  void minutesAreCountedInTheTaskOfTheLedger() throws Exception {
+    assertThat(graph().getJobGraph().getVertices())
+        .extracting(JobVertex::getName)
+        .anySatisfy(name -> assertThat(name).contains("keep ledger", "count minutes"));
+  }
+
+  @Test
+  void nobodyIsFlaggedWhereThatIsSwitchedOff() throws Exception {
+    assertThat(graph("--suspicion", "off").getStreamNodes())
+        .extracting(StreamNode::getTransformationUID)
+        .contains("keep-ledger")
+        .doesNotContain("count-minutes", "compare-minutes", "watch-addresses", "anomalies");
+  }
+
+  private static StreamGraph graph(String... arguments) throws Exception {
+    JobConfig config = JobConfig.read(arguments, Map.of());
     var env = StreamExecutionEnvironment.getExecutionEnvironment(new Configuration());
     env.setParallelism(2);
     PipelineJob.connect(config, env);

@@ -19,6 +19,8 @@ import dev.laurel.pipeline.ledger.GameScore;
 import dev.laurel.pipeline.ledger.LedgerConfig;
 import dev.laurel.pipeline.ledger.PlayerTotals;
 import dev.laurel.pipeline.ledger.ScoredEvent;
+import dev.laurel.pipeline.suspicion.Flag;
+import dev.laurel.pipeline.suspicion.Thresholds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -44,6 +46,8 @@ class TopologyTest {
   private static final int TOP = 10;
   private static final LedgerConfig CONFIG =
       new LedgerConfig(BoardPlan.everything(TOP), 5, Duration.ofMillis(50), 10, 5, 1_000, 10);
+  private static final Thresholds SUSPECT =
+      new Thresholds(5, 100, 3, 10, Duration.ofSeconds(1), 1, Duration.ofHours(1), 2);
 
   @RegisterExtension
   static final MiniClusterExtension CLUSTER =
@@ -67,6 +71,7 @@ class TopologyTest {
   private final Collected<FinalTop> finals = Collected.empty("finals-out");
   private final Collected<RankChange> changes = Collected.empty("changes-out");
   private final Collected<DeadLetter> letters = Collected.empty("letters-out");
+  private final Collected<Flag> flags = Collected.empty("flags-out");
 
   @Test
   void aSavepointInTheMiddleGoesOnAtAnotherParallelismAndTheBoardsAreExact() throws Exception {
@@ -105,7 +110,8 @@ class TopologyTest {
             tops.outlet(),
             finals.outlet(),
             changes.outlet(),
-            stream -> stream.sinkTo(letters));
+            stream -> stream.sinkTo(letters),
+            flags.outlet());
     connect(env, withoutUid);
 
     assertThatThrownBy(() -> env.getStreamGraph(false).getJobGraph())
@@ -124,7 +130,8 @@ class TopologyTest {
             tops.outlet(),
             finals.outlet(),
             changes.outlet(),
-            letters.outlet()));
+            letters.outlet(),
+            flags.outlet()));
     JobClient job = env.executeAsync();
     await().until(() -> job.getJobStatus().get() == JobStatus.RUNNING);
     return job;
@@ -143,7 +150,7 @@ class TopologyTest {
   }
 
   private void connect(StreamExecutionEnvironment env, Outlets outlets) {
-    new Topology(CONFIG, Duration.ofMillis(100))
+    new Topology(CONFIG, Duration.ofMillis(100), Optional.of(SUSPECT))
         .connect(env, log, catalog, TopologyTest::endOfCatalog, outlets);
   }
 

@@ -21,6 +21,14 @@ import dev.laurel.pipeline.ledger.GameScore;
 import dev.laurel.pipeline.ledger.PlayerTotals;
 import dev.laurel.pipeline.ledger.ScoredEvent;
 import dev.laurel.pipeline.ledger.TaskNote;
+import dev.laurel.pipeline.suspicion.AddressSpan;
+import dev.laurel.pipeline.suspicion.Burst;
+import dev.laurel.pipeline.suspicion.Flag;
+import dev.laurel.pipeline.suspicion.GameMinute;
+import dev.laurel.pipeline.suspicion.Pace;
+import dev.laurel.pipeline.suspicion.PlayerMinute;
+import dev.laurel.pipeline.suspicion.Sighting;
+import dev.laurel.pipeline.suspicion.Usual;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -64,7 +72,15 @@ class WireTypesTest {
         Standing.class,
         BoardTop.class,
         FinalTop.class,
-        RankChange.class
+        RankChange.class,
+        Burst.class,
+        PlayerMinute.class,
+        GameMinute.class,
+        Pace.class,
+        Usual.class,
+        Sighting.class,
+        AddressSpan.class,
+        Flag.class
       })
   void isWrittenFieldByField(Class<?> type) {
     assertThat(TypeInformation.of(type)).isInstanceOf(PojoTypeInfo.class);
@@ -94,6 +110,7 @@ class WireTypesTest {
   void keysAreKeyTypes() {
     assertThat(TypeInformation.of(Board.class).isKeyType()).isTrue();
     assertThat(TypeInformation.of(KeyGroups.class).isKeyType()).isTrue();
+    assertThat(TypeInformation.of(AddressSpan.class).isKeyType()).isTrue();
   }
 
   private static Optional<TypeInformation<?>> generic(TypeInformation<?> type) {

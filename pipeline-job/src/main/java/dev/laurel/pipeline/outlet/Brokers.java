@@ -6,6 +6,7 @@ import dev.laurel.pipeline.event.Arrival;
 import dev.laurel.pipeline.event.DeadLetter;
 import dev.laurel.pipeline.event.EventReader;
 import dev.laurel.pipeline.event.SourceRecord;
+import dev.laurel.pipeline.suspicion.Flag;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,6 +61,11 @@ public record Brokers(String bootstrapServers, Map<String, String> properties)
   /** Takes dead letters. */
   public KafkaSink<DeadLetter> deadLetters(String topic) {
     return sink(new DeadLettersTopic(topic));
+  }
+
+  /** Takes flags of suspect players. */
+  public KafkaSink<Flag> anomalies(String topic) {
+    return sink(new AnomaliesTopic(topic));
   }
 
   /** Without the properties, which may hold passwords. */

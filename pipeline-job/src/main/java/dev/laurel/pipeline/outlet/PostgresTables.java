@@ -6,6 +6,7 @@ import dev.laurel.pipeline.catalog.Definition;
 import dev.laurel.pipeline.ledger.GameScore;
 import dev.laurel.pipeline.ledger.PlayerTotals;
 import dev.laurel.pipeline.ledger.ScoredEvent;
+import dev.laurel.pipeline.suspicion.Flag;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -47,6 +48,11 @@ public record PostgresTables(Database database, Duration flushEvery, int mostUns
   /** Writes the table {@code catalog_history}. */
   public Consumer<DataStream<Definition>> catalogHistory() {
     return into(Tables.CATALOG_HISTORY);
+  }
+
+  /** Writes the table {@code player_flags}. */
+  public Consumer<DataStream<Flag>> playerFlags() {
+    return into(Tables.PLAYER_FLAGS);
   }
 
   private <R> Consumer<DataStream<R>> into(Table<R> table) {

@@ -7,6 +7,7 @@ import dev.laurel.pipeline.catalog.Definition;
 import dev.laurel.pipeline.ledger.GameScore;
 import dev.laurel.pipeline.ledger.PlayerTotals;
 import dev.laurel.pipeline.ledger.ScoredEvent;
+import dev.laurel.pipeline.suspicion.Flag;
 import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -111,6 +112,22 @@ final class Tables {
 
   /** Takes the board out of a row. */
   private interface OnBoard<R> extends Function<R, Board>, Serializable {}
+
+  /** What was measured only ever rises, so it is the version, too. */
+  static final Table<Flag> PLAYER_FLAGS =
+      Table.versioned(
+          "player_flags",
+          List.of(
+              Column.text("player_id", Flag::playerId),
+              Column.time("started_at", Flag::startedAt),
+              Column.text("rule", row -> row.rule().name()),
+              Column.text("game_id", Flag::gameId),
+              Column.text("ip_address", Flag::ipAddress)),
+          List.of(
+              Column.number("span_millis", Flag::spanMillis),
+              Column.number("measured", Flag::measured),
+              Column.number("allowed", Flag::allowed),
+              Column.number("version", Flag::measured)));
 
   private Tables() {}
 

@@ -9,6 +9,8 @@ import dev.laurel.pipeline.event.SourceRecord;
 import dev.laurel.pipeline.ledger.GameScore;
 import dev.laurel.pipeline.ledger.PlayerTotals;
 import dev.laurel.pipeline.ledger.ScoredEvent;
+import dev.laurel.pipeline.suspicion.Flag;
+import dev.laurel.pipeline.suspicion.Rule;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +60,19 @@ final class SampleRows {
 
   static Standing unnamed(String player, long score) {
     return new Standing(player, score, LAST_MOMENT, null, null);
+  }
+
+  static Flag flag(String player, long measured) {
+    return flag(Rule.POINTS_A_MINUTE, player, measured);
+  }
+
+  static Flag flag(Rule rule, String player, long measured) {
+    return new Flag(rule, player, "chess", FIRST_MOMENT, 60_000, measured, 25_000, "");
+  }
+
+  static Flag flagOfAddress(String player, String address) {
+    return new Flag(
+        Rule.PLAYERS_AN_ADDRESS, player, "_none", FIRST_MOMENT, 3_600_000, 21, 20, address);
   }
 
   static ScoredEvent action(String player, Instant occurredAt, long offset) {

@@ -1,0 +1,114 @@
+package dev.laurel.pipeline.suspicion;
+
+import dev.laurel.pipeline.ledger.ScoredEvent;
+import java.util.Optional;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Counts what each player does in a game in a minute of event time, and tells a game's minute once
+ * it has passed. Runs in one task with the ledger, which has the same players: nothing is sent or
+ * written an event.
+ *
+ * <p>State, as long as a minute is open: each player's minute so far. It is not keyed, as keyed
+ * state would have to be read at each event; after a restart every task reads all of it and keeps
+ * what belongs to its players, which is why the parallelism has to be the ledger's.
+ *
+ * <p>At most {@link #MOST_OPEN} minutes of players are open in a task. When there are more, the
+ * oldest minute is closed early, and a player's pace in it may be cut in two.
+ */
+public final class CountMinutes extends AbstractStreamOperator<GameMinute>
+    implements OneInputStreamOperator<ScoredEvent, GameMinute> {
+  private static final long serialVersionUID = 1L;
+  private static final int MOST_OPEN = 100_000;
+
+  /** Players who unlocked more in an interval than is possible. */
+  public static final OutputTag<Flag> FLAGS =
+      new OutputTag<>("impossible-intervals") {
+        private static final long serialVersionUID = 1L;
+      };
+
+  /** From which addresses players act; the same may be told again. */
+  public static final OutputTag<Sighting> SIGHTINGS =
+      new OutputTag<>("sightings") {
+        private static final long serialVersionUID = 1L;
+      };
+
+  private final Thresholds thresholds;
+  private transient OpenMinutes open;
+  private transient LatelySeen seen;
+  private transient ListState<PlayerMinute> stored;
+  private transient long eventTime;
+
+  public CountMinutes(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    eventTime = Long.MIN_VALUE;
+    open = new OpenMinutes(thresholds);
+    seen = new LatelySeen();
+    stored =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(
+                new ListStateDescriptor<>("open-minutes", TypeInformation.of(PlayerMinute.class)));
+    for (PlayerMinute minute : stored.get()) {
+      if (isMine(minute.playerId())) {
+        open.restore(minute);
+      }
+    }
+  }
+
+  @Override
+  public void processElement(StreamRecord<ScoredEvent> element) {
+    ScoredEvent scored = element.getValue();
+    open.count(scored, eventTime).ifPresent(this::tell);
+    Optional<Sighting> sighting = Sighting.in(scored.event(), thresholds.addressSpan());
+    if (sighting.isPresent() && seen.isNew(sighting.get())) {
+      output.collect(SIGHTINGS, new StreamRecord<>(sighting.get()));
+    }
+    if (open.size() > MOST_OPEN) {
+      open.closeOldest(this::tell, this::tell);
+    }
+  }
+
+  @Override
+  public void processWatermark(Watermark watermark) throws Exception {
+    eventTime = watermark.getTimestamp();
+    open.closeUpTo(eventTime, this::tell, this::tell);
+    super.processWatermark(watermark);
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    stored.update(open.all());
+  }
+
+  private void tell(GameMinute share) {
+    output.collect(new StreamRecord<>(share));
+  }
+
+  private void tell(Flag flag) {
+    output.collect(FLAGS, new StreamRecord<>(flag));
+  }
+
+  private boolean isMine(String playerId) {
+    var task = getRuntimeContext().getTaskInfo();
+    return KeyGroupRangeAssignment.assignKeyToParallelOperator(
+            playerId, task.getMaxNumberOfParallelSubtasks(), task.getNumberOfParallelSubtasks())
+        == task.getIndexOfThisSubtask();
+  }
+}

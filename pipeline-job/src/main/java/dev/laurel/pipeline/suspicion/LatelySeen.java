@@ -1,0 +1,22 @@
+package dev.laurel.pipeline.suspicion;
+
+/**
+ * Knows many of the sightings of late, so that a player who acts again and again is told once.
+ * Forgets at will: a sighting told twice does no harm. On the heap, of a fixed size.
+ */
+final class LatelySeen {
+  private static final int PLACES = 1 << 14;
+
+  private final Sighting[] places = new Sighting[PLACES];
+
+  /** Whether it is not known; from then on it is. */
+  boolean isNew(Sighting sighting) {
+    int hash = sighting.hashCode() * 0x9E3779B1;
+    int place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+    if (sighting.equals(places[place])) {
+      return false;
+    }
+    places[place] = sighting;
+    return true;
+  }
+}

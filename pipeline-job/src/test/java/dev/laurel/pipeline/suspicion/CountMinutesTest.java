@@ -1,0 +1,167 @@
+package dev.laurel.pipeline.suspicion;
+
+import static dev.laurel.pipeline.suspicion.Deeds.NOON;
+import static dev.laurel.pipeline.suspicion.Deeds.action;
+import static dev.laurel.pipeline.suspicion.Deeds.actionFrom;
+import static dev.laurel.pipeline.suspicion.Deeds.minute;
+import static dev.laurel.pipeline.suspicion.Deeds.unlock;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.pipeline.ledger.ScoredEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CountMinutesTest {
+  private OneInputStreamOperatorTestHarness<ScoredEvent, GameMinute> counting;
+
+  @BeforeEach
+  void start() throws Exception {
+    counting = SuspicionHarness.countMinutes();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    counting.close();
+  }
+
+  @Test
+  void tellsAGamesMinuteWhenEventTimeHasPassedIt() throws Exception {
+    take(unlock("ada", "chess", NOON, 60));
+    take(action("ada", "chess", NOON.plusSeconds(59), 41));
+    take(action("ada", "chess", NOON.plusSeconds(30), -500));
+    take(action("bob", "chess", NOON.plusMillis(59_999), 100));
+    counting.processWatermark(minute(1) - 2);
+    assertThat(counting.extractOutputValues()).isEmpty();
+
+    counting.processWatermark(minute(1) - 1);
+
+    assertThat(counting.extractOutputValues())
+        .containsExactly(new GameMinute("chess", minute(0), 1, List.of(minute(0, "ada", 101, 1))));
+    assertThat(openAfterARestart()).isEmpty();
+  }
+
+  @Test
+  void keepsGamesAndMinutesApart() throws Exception {
+    take(action("ada", "chess", NOON, 101));
+    take(action("ada", "go", NOON, 102));
+    take(action("ada", null, NOON, 103));
+    take(action("ada", "chess", NOON.plusSeconds(60), 104));
+
+    counting.processWatermark(minute(2) - 1);
+
+    assertThat(counting.extractOutputValues())
+        .extracting(told -> told.gameId() + "/" + told.remarkable().get(0).pace().points())
+        .containsExactlyInAnyOrder("chess/101", "go/102", "_none/103", "chess/104");
+  }
+
+  @Test
+  void whatComesLateIsCountedTogetherForAMinute() throws Exception {
+    counting.processWatermark(minute(10));
+    take(action("ada", "chess", NOON, 60));
+    counting.processWatermark(minute(10) + 1_000);
+    take(action("ada", "chess", NOON, 60));
+
+    counting.processWatermark(minute(11));
+
+    assertThat(counting.extractOutputValues())
+        .containsExactly(new GameMinute("chess", minute(0), 0, List.of(minute(0, "ada", 120, 0))));
+  }
+
+  @Test
+  void tellsOnceFromWhereAPlayerActs() throws Exception {
+    take(actionFrom("192.0.2.7", "ada", NOON));
+    take(actionFrom("192.0.2.7", "ada", NOON.plusSeconds(3_599)));
+    take(actionFrom("192.0.2.7", "ada", NOON.plusSeconds(3_600)));
+    take(actionFrom("192.0.2.8", "ada", NOON));
+    take(actionFrom("192.0.2.7", "bob", NOON));
+    take(action("ada", "chess", NOON, 1));
+
+    assertThat(SuspicionHarness.side(counting, CountMinutes.SIGHTINGS))
+        .extracting(seen -> seen.playerId() + "/" + seen.where().ipAddress())
+        .containsExactly("ada/192.0.2.7", "ada/192.0.2.7", "ada/192.0.2.8", "bob/192.0.2.7");
+  }
+
+  @Test
+  void goesOnCountingAfterARestart() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      take(unlock("eve", "chess", NOON, 30));
+    }
+    restart();
+    assertThat(flags()).isEmpty();
+
+    take(unlock("eve", "chess", NOON, 30));
+    counting.processWatermark(minute(1));
+
+    assertThat(flags()).extracting(Flag::measured).containsExactly(5L);
+    assertThat(counting.extractOutputValues())
+        .containsExactly(new GameMinute("chess", minute(0), 0, List.of(minute(0, "eve", 150, 5))));
+  }
+
+  @Test
+  void atAnotherParallelismEachTaskGoesOnWithItsPlayers() throws Exception {
+    for (int player = 0; player < 20; player++) {
+      take(action("player-" + player, "chess", NOON, 101 + player));
+    }
+    OperatorSubtaskState state = counting.snapshot(1, 1);
+
+    List<PlayerMinute> told = new ArrayList<>();
+    for (int task = 0; task < 3; task++) {
+      try (var one = SuspicionHarness.countMinutes(task, 3, state)) {
+        one.processWatermark(minute(1));
+        assertThat(one.extractOutputValues()).hasSize(1);
+        told.addAll(one.extractOutputValues().get(0).remarkable());
+      }
+    }
+
+    told.sort(Comparator.comparingLong(player -> player.pace().points()));
+    assertThat(told)
+        .isEqualTo(
+            IntStream.range(0, 20)
+                .mapToObj(player -> minute(0, "player-" + player, 101 + player, 0))
+                .toList());
+  }
+
+  @Test
+  void closesTheOldestMinuteEarlyWhenThereAreTooMany() throws Exception {
+    take(action("ada", "chess", NOON, 101));
+    for (int player = 0; player < 100_000; player++) {
+      take(action("player-" + player, "chess", NOON.plusSeconds(60), 1));
+    }
+
+    assertThat(counting.extractOutputValues())
+        .containsExactly(new GameMinute("chess", minute(0), 0, List.of(minute(0, "ada", 101, 0))));
+    counting.processWatermark(minute(2));
+    assertThat(counting.extractOutputValues())
+        .last()
+        .isEqualTo(new GameMinute("chess", minute(1), 100_000, List.of()));
+  }
+
+  private void take(ScoredEvent event) throws Exception {
+    counting.processElement(event, 0);
+  }
+
+  private List<Flag> flags() {
+    return SuspicionHarness.side(counting, CountMinutes.FLAGS);
+  }
+
+  private void restart() throws Exception {
+    OperatorSubtaskState state = counting.snapshot(1, 1);
+    counting.close();
+    counting = SuspicionHarness.countMinutes(state);
+  }
+
+  /** The minutes that were open: a restarted task tells them when everything has passed. */
+  private List<GameMinute> openAfterARestart() throws Exception {
+    try (var next = SuspicionHarness.countMinutes(counting.snapshot(2, 2))) {
+      next.processWatermark(minute(1_000_000));
+      return next.extractOutputValues();
+    }
+  }
+}
