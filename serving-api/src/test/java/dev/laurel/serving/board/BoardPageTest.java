@@ -3,8 +3,10 @@ package dev.laurel.serving.board;
 import static dev.laurel.serving.board.SampleBoard.entry;
 import static dev.laurel.serving.board.SampleBoard.top;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.serving.web.PageOfList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,25 @@ class BoardPageTest {
     assertThat(
             BoardPage.within(whole, new PageOfList(10, Integer.MAX_VALUE)).orElseThrow().entries())
         .isEmpty();
+  }
+
+  @Test
+  void answersAsMuchAsATopHoldsWhereNothingIsKnownBelowIt() {
+    assertThat(BoardPage.asHeld(ShownTop.live(part), new PageOfList(10, 2)).entries()).hasSize(1);
+    assertThatThrownBy(() -> BoardPage.asHeld(ShownTop.live(part), new PageOfList(10, 3)))
+        .hasMessageStartingWith("offset is '3', expected a whole number from 0 to 2");
+  }
+
+  @Test
+  void answersTheFirstPageOfATopThatIsBeingFilledAnew() {
+    Top empty = new Top(whole.board(), 1, Optional.empty(), Optional.empty(), 9, List.of());
+
+    BoardPage page = BoardPage.asHeld(ShownTop.closed(empty, 3), new PageOfList(10, 0));
+
+    assertThat(page.entries()).isEmpty();
+    assertThat(page.total()).isEqualTo(9);
+    assertThat(page.revision()).contains(3);
+    assertThat(new PageOfList(10, 0).of(0, 9).hasMore()).isTrue();
   }
 
   @Test

@@ -6,15 +6,21 @@ import static dev.laurel.serving.board.SampleBoard.top;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.serving.board.BoardKey;
+import dev.laurel.serving.board.BoardSeries;
+import dev.laurel.serving.board.Period;
 import dev.laurel.serving.board.Top;
 import dev.laurel.serving.live.Outbox.Outgoing;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
 
   private static final Duration NOW = Duration.ofNanos(1);
+  private static final BoardKey TODAY =
+      new BoardSeries("chess", "*", Period.DAILY).on(LocalDate.parse("2026-03-04"));
+  private static final BoardKey TOMORROW = TODAY.series().at(TODAY.endsAt());
 
   private final Outbox outbox = new Outbox();
 
@@ -116,6 +122,45 @@ class OutboxTest {
 
     assertThat(outbox.watch(BOARD, 10, Optional.empty())).isFalse();
     assertThat(outbox.watch(BoardKey.allTime("game-0"), 20, Optional.empty())).isTrue();
+  }
+
+  @Test
+  void goesOnToTheNextBoardWithTheLimitAndTheIdThatIsStillOwed() throws InterruptedException {
+    outbox.watch(TODAY, 5, Optional.of("\"a\""));
+    outbox.put(Top.empty(TODAY), 0);
+
+    assertThat(outbox.over(TODAY.endsAt().minusMillis(1))).isEmpty();
+    assertThat(outbox.over(TODAY.endsAt())).containsExactly(TODAY);
+    assertThat(outbox.turn(TODAY, TOMORROW)).isTrue();
+    outbox.put(Top.empty(TODAY), 0);
+    outbox.put(Top.empty(TOMORROW), 0);
+
+    assertThat(outbox.take(NOW))
+        .contains(
+            new Outgoing.Board(new Slot.Update(Top.empty(TOMORROW), 5, Optional.of("\"a\""))));
+    assertThat(outbox.take(NOW)).isEmpty();
+  }
+
+  @Test
+  void doesNotGoOnFromABoardThatIsWatchedNoMore() {
+    outbox.watch(TODAY, 5, Optional.empty());
+
+    assertThat(outbox.unwatch(TODAY.series())).containsExactly(TODAY);
+
+    assertThat(outbox.turn(TODAY, TOMORROW)).isFalse();
+    assertThat(outbox.unwatch(TODAY.series())).isEmpty();
+  }
+
+  @Test
+  void keepsWhatTheNextBoardWasAskedForBeforeTheTurn() throws InterruptedException {
+    outbox.watch(TODAY, 5, Optional.empty());
+    outbox.watch(TOMORROW, 7, Optional.empty());
+
+    outbox.turn(TODAY, TOMORROW);
+    outbox.put(Top.empty(TOMORROW), 0);
+
+    assertThat(outbox.take(NOW))
+        .contains(new Outgoing.Board(new Slot.Update(Top.empty(TOMORROW), 7, Optional.empty())));
   }
 
   private Top next() throws InterruptedException {
