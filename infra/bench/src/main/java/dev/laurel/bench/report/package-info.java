@@ -1,0 +1,2 @@
+/** What came out: statistics, the table, and the raw results that are kept. */
+package dev.laurel.bench.report;
