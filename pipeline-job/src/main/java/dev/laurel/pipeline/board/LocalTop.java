@@ -1,7 +1,7 @@
 package dev.laurel.pipeline.board;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -119,34 +119,39 @@ final class LocalTop {
     }
     changed = false;
     List<Standing> now = leaders.top();
-    List<Standing> entries = missing(now, told);
-    Set<String> staying = new HashSet<>();
-    entries.forEach(entry -> staying.add(entry.playerId()));
-    List<String> left =
-        missing(told, now).stream()
-            .map(Standing::playerId)
-            .filter(player -> !staying.contains(player))
-            .toList();
+    List<Standing> entries = new ArrayList<>();
+    Set<String> left = new LinkedHashSet<>();
+    compare(told, now, entries, left);
+    entries.forEach(entry -> left.remove(entry.playerId()));
     told = now;
-    return new Share(board, players, epoch, Share.Kind.OPEN, false, total, entries, left);
+    return new Share(
+        board, players, epoch, Share.Kind.OPEN, false, total, entries, List.copyOf(left));
   }
 
   /**
-   * Standings of the one list that are not in the other. Both are in rank order, and what did not
-   * change is the same object, so one walk through both finds them.
+   * Finds the standings that are only in one of two tops. Both are in rank order, and what did not
+   * change is the same object, so one walk through both does.
    */
   @SuppressWarnings("ReferenceEquality") // what is the same object has not changed
-  private static List<Standing> missing(List<Standing> some, List<Standing> others) {
-    List<Standing> missing = new ArrayList<>();
-    int at = 0;
-    for (Standing one : some) {
-      while (at < others.size() && others.get(at).ranksBefore(one)) {
-        at++;
+  private static void compare(
+      List<Standing> before, List<Standing> after, List<Standing> come, Set<String> gone) {
+    int old = 0;
+    for (Standing next : after) {
+      if (old < before.size() && before.get(old) == next) {
+        old++;
+        continue;
       }
-      if (at == others.size() || others.get(at) != one) {
-        missing.add(one);
+      while (old < before.size() && before.get(old).ranksBefore(next)) {
+        gone.add(before.get(old++).playerId());
+      }
+      if (old < before.size() && before.get(old) == next) {
+        old++;
+      } else {
+        come.add(next);
       }
     }
-    return missing;
+    while (old < before.size()) {
+      gone.add(before.get(old++).playerId());
+    }
   }
 }

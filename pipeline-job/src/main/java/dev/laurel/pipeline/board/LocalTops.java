@@ -157,13 +157,19 @@ public final class LocalTops {
     Optional<LocalTop> top =
         scan.creates(isClosed(period, firstDay), period, firstDay)
             ? Optional.of(top(gameId, boardRegion, period, firstDay))
-            : index.find(gameId, boardRegion, period, firstDay);
+            : index.at(gameId, period, firstDay).of(boardRegion);
     top.filter(LocalTop::isCollecting).ifPresent(board -> board.collect(player, region, place));
   }
 
   private LocalTop top(String gameId, String region, Period period, long firstDay) {
-    return index.findOrAdd(
-        gameId, region, period, firstDay, () -> newTop(gameId, region, period, firstDay));
+    RegionTops regions = index.at(gameId, period, firstDay);
+    Optional<LocalTop> known = regions.of(region);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    LocalTop added = newTop(gameId, region, period, firstDay);
+    regions.put(region, added);
+    return added;
   }
 
   private LocalTop newTop(String gameId, String region, Period period, long firstDay) {
@@ -300,10 +306,5 @@ public final class LocalTops {
     for (Board lead : Marks.boards(players.all())) {
       out.accept(new Share(lead, players, epoch, kind, false, 0, List.of(), List.of()));
     }
-  }
-
-  /** Boards on the heap, a count. */
-  public int held() {
-    return index.size();
   }
 }

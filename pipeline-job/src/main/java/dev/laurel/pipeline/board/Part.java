@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,23 +45,54 @@ record Part(long total, List<Standing> entries) {
    * short, never wrong.
    */
   static List<Standing> merge(Collection<Part> parts, int topSize) {
-    if (parts.stream().anyMatch(part -> part.total() > 0 && part.entries().isEmpty())) {
-      return List.of();
+    List<Standing> top = List.of();
+    Standing foremostCut = null;
+    for (Part part : parts) {
+      if (part.isCut(topSize)) {
+        if (part.entries.isEmpty()) {
+          return List.of();
+        }
+        Standing last = part.entries.get(part.entries.size() - 1);
+        foremostCut = foremostCut == null || last.ranksBefore(foremostCut) ? last : foremostCut;
+      }
+      top = merge(top, part.entries, topSize);
     }
-    Optional<Standing> foremostCut =
-        parts.stream()
-            .filter(part -> part.entries().size() < Math.min(topSize, part.total()))
-            .map(part -> part.entries().get(part.entries().size() - 1))
-            .min(Standing.RANK_ORDER);
-    return parts.stream()
-        .flatMap(part -> part.entries().stream())
-        .filter(standing -> foremostCut.map(cut -> !cut.ranksBefore(standing)).orElse(true))
-        .sorted(Standing.RANK_ORDER)
-        .limit(topSize)
-        .toList();
+    return foremostCut == null ? top : upTo(foremostCut, top);
+  }
+
+  private boolean isCut(int topSize) {
+    return entries.size() < Math.min(topSize, total);
+  }
+
+  private static List<Standing> merge(List<Standing> some, List<Standing> others, int most) {
+    if (some.isEmpty() || others.isEmpty()) {
+      return some.isEmpty() ? others : some;
+    }
+    List<Standing> merged = new ArrayList<>(Math.min(most, some.size() + others.size()));
+    int one = 0;
+    int other = 0;
+    while (merged.size() < most && (one < some.size() || other < others.size())) {
+      boolean takesOne =
+          other == others.size()
+              || (one < some.size() && some.get(one).ranksBefore(others.get(other)));
+      merged.add(takesOne ? some.get(one++) : others.get(other++));
+    }
+    return merged;
+  }
+
+  private static List<Standing> upTo(Standing last, List<Standing> top) {
+    int size = 0;
+    while (size < top.size() && !last.ranksBefore(top.get(size))) {
+      size++;
+    }
+    return top.subList(0, size);
   }
 
   static long total(Collection<Part> parts) {
-    return parts.stream().mapToLong(Part::total).sum();
+    long total = 0;
+    for (Part part : parts) {
+      total += part.total;
+    }
+    return total;
   }
 }

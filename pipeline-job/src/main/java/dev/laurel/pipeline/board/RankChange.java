@@ -1,7 +1,7 @@
 package dev.laurel.pipeline.board;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,44 +32,45 @@ public record RankChange(
 
   /** The whole top, for readers who have none or another one. */
   static RankChange whole(BoardTop top) {
-    return new RankChange(top, 0, changes(List.of(), top.entries()), List.of());
+    return between(List.of(), top.entries(), 0, top);
   }
 
   /** What leads from one top of a board to the next. */
   static RankChange between(BoardTop before, BoardTop after) {
-    return new RankChange(
-        after,
-        before.version(),
-        changes(before.entries(), after.entries()),
-        removed(before.entries(), after.entries()));
+    return between(before.entries(), after.entries(), before.version(), after);
   }
 
-  private static List<Change> changes(List<Standing> before, List<Standing> after) {
-    Map<String, Integer> previousRanks = ranks(before);
-    List<Change> changes = new ArrayList<>();
-    for (int i = 0; i < after.size(); i++) {
-      Standing now = after.get(i);
-      int previousRank = previousRanks.getOrDefault(now.playerId(), 0);
-      if (previousRank == 0 || !before.get(previousRank - 1).equals(now)) {
-        changes.add(new Change(i + 1, previousRank, now));
+  /**
+   * Both tops are in rank order, so one walk through both finds what is only in one of them; the
+   * few that are left are matched by their players.
+   */
+  private static RankChange between(
+      List<Standing> before, List<Standing> after, long version, BoardTop top) {
+    List<Integer> gone = new ArrayList<>();
+    List<Integer> come = new ArrayList<>();
+    int old = 0;
+    for (int now = 0; now < after.size(); now++) {
+      Standing next = after.get(now);
+      while (old < before.size() && before.get(old).ranksBefore(next)) {
+        gone.add(old++);
+      }
+      if (old < before.size() && before.get(old).equals(next)) {
+        old++;
+      } else {
+        come.add(now);
       }
     }
-    return changes;
-  }
-
-  private static List<String> removed(List<Standing> before, List<Standing> after) {
-    Map<String, Integer> ranks = ranks(after);
-    return before.stream()
-        .map(Standing::playerId)
-        .filter(player -> !ranks.containsKey(player))
-        .toList();
-  }
-
-  private static Map<String, Integer> ranks(List<Standing> top) {
-    Map<String, Integer> ranks = new HashMap<>();
-    for (int i = 0; i < top.size(); i++) {
-      ranks.put(top.get(i).playerId(), i + 1);
+    while (old < before.size()) {
+      gone.add(old++);
     }
-    return ranks;
+    Map<String, Integer> previousRanks = new LinkedHashMap<>();
+    gone.forEach(at -> previousRanks.put(before.get(at).playerId(), at + 1));
+    List<Change> changes = new ArrayList<>(come.size());
+    for (int at : come) {
+      Standing next = after.get(at);
+      Integer previous = previousRanks.remove(next.playerId());
+      changes.add(new Change(at + 1, previous == null ? 0 : previous, next));
+    }
+    return new RankChange(top, version, changes, List.copyOf(previousRanks.keySet()));
   }
 }

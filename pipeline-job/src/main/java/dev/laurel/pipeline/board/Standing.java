@@ -18,11 +18,15 @@ public record Standing(
    * The one rank order: score descending, then reachedAt ascending, then playerId ascending. Player
    * identifiers are ASCII, so the order of their characters is the order of their UTF-8 bytes.
    */
-  public static final Comparator<Standing> RANK_ORDER =
-      Comparator.comparingLong(Standing::score)
-          .reversed()
-          .thenComparing(Standing::reachedAt)
-          .thenComparing(Standing::playerId);
+  public static final Comparator<Standing> RANK_ORDER = Standing::rankOrder;
+
+  private static int rankOrder(Standing one, Standing other) {
+    if (one.score != other.score) {
+      return one.score > other.score ? -1 : 1;
+    }
+    int byTime = one.reachedAt.compareTo(other.reachedAt);
+    return byTime != 0 ? byTime : one.playerId.compareTo(other.playerId);
+  }
 
   /** The same without the name. */
   Standing unnamed() {
@@ -30,6 +34,6 @@ public record Standing(
   }
 
   boolean ranksBefore(Standing other) {
-    return RANK_ORDER.compare(this, other) < 0;
+    return rankOrder(this, other) < 0;
   }
 }
