@@ -62,7 +62,8 @@ public record WriteLog(String bootstrapServers) {
     try (Admin admin = admin()) {
       admin.deleteTopics(List.of(topic)).all().get();
     } catch (ExecutionException refused) {
-      throw new IOException("topic %s cannot be deleted".formatted(topic), refused.getCause());
+      throw new IOException(
+          "topic %s cannot be deleted: %s".formatted(topic, refused.getMessage()), refused);
     }
   }
 
@@ -95,7 +96,8 @@ public record WriteLog(String bootstrapServers) {
       NewTopic made = new NewTopic(topic, partitions, (short) 1).configs(FOR_EVER);
       admin.createTopics(List.of(made)).all().get();
     } catch (ExecutionException refused) {
-      throw new IOException("topic %s cannot be made".formatted(topic), refused.getCause());
+      throw new IOException(
+          "topic %s cannot be made: %s".formatted(topic, refused.getMessage()), refused);
     }
   }
 
@@ -114,7 +116,8 @@ public record WriteLog(String bootstrapServers) {
                   .collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest())));
       return Optional.of(ends.all().get().values().stream().mapToLong(end -> end.offset()).sum());
     } catch (ExecutionException away) {
-      throw new IOException("topic %s cannot be looked at".formatted(topic), away.getCause());
+      throw new IOException(
+          "topic %s cannot be looked at: %s".formatted(topic, away.getMessage()), away);
     }
   }
 
