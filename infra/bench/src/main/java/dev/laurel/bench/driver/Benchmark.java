@@ -80,19 +80,20 @@ public final class Benchmark implements Callable<Integer> {
         LocalDateTime.now(ZoneOffset.UTC)
             .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss"));
     Results results = new Results(bench.resolve(now));
-    try (Broker broker = Broker.start(Home.at(bench.resolve("home")), installation)) {
+    Home home = Home.at(bench.resolve("home"));
+    try (Broker broker = Broker.start(home, installation)) {
       Thread stop = Thread.ofPlatform().unstarted(() -> close(broker));
       Runtime.getRuntime().addShutdownHook(stop);
-      run(cells, broker, results);
+      run(cells, broker, home, results);
       Runtime.getRuntime().removeShutdownHook(stop);
     }
     say("Every run, plans and logs: " + results.folder());
     return 0;
   }
 
-  private void run(List<Cell> cells, Broker broker, Results results)
+  private void run(List<Cell> cells, Broker broker, Home home, Results results)
       throws IOException, InterruptedException {
-    var start = new StartContender(installation, heap);
+    var start = new StartContender(installation, home, heap);
     OptionalDouble delay = OptionalDouble.empty();
     for (Cell cell : cells) {
       RunCell rounds = new RunCell(broker.bootstrapServers(), start, results, this::say);

@@ -3,6 +3,7 @@ package dev.laurel.bench.driver;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.laurel.bench.contender.Measured;
 import dev.laurel.bench.contender.Task;
+import dev.laurel.local.home.Home;
 import dev.laurel.local.home.Installation;
 import dev.laurel.local.process.LogTail;
 import java.io.File;
@@ -16,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * Runs one task in a process of its own. All contenders have the same Java, the same heap and the
  * same jars: Flink's, Laurel's job (whose Kafka connector and Jackson the peers use too) and those
- * of Flink SQL.
+ * of Flink SQL. One whose driver was killed is stopped with its broker.
  */
-record StartContender(Installation installation, String heap) {
+record StartContender(Installation installation, Home home, String heap) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long PATIENCE_MINUTES = 30;
@@ -71,6 +72,7 @@ record StartContender(Installation installation, String heap) {
         "-Xms" + heap,
         "-Xmx" + heap,
         "-XX:+UseG1GC",
+        home.mark(),
         "-Djava.io.tmpdir=" + folder.resolve("tmp"),
         "-Dlog4j2.configurationFile="
             + installation.root().resolve("infra/bench/log4j2.properties"),
