@@ -90,7 +90,7 @@ public final class MergeTops extends AbstractStreamOperator<BoardTop>
     Share share = element.getValue();
     switch (share.kind()) {
       case OPEN -> takeOpen(share);
-      case CLOSED -> finals.take(share);
+      case CLOSED -> takeClosed(share);
       case OPEN_COMPLETE -> {
         if (share.epoch() == epoch) {
           openCoverage.add(share.players());
@@ -118,6 +118,13 @@ public final class MergeTops extends AbstractStreamOperator<BoardTop>
     board.take(share);
     queue.add(board, board.earliestAfter(now(), publishEveryMillis));
     publishLater();
+  }
+
+  private void takeClosed(Share share) throws Exception {
+    finals.take(share);
+    if (open.containsKey(share.board())) {
+      takeOpen(share);
+    }
   }
 
   /** Sees to it that the queue is looked at when the next board is due. */
@@ -174,7 +181,10 @@ public final class MergeTops extends AbstractStreamOperator<BoardTop>
     }
   }
 
-  /** Publishes boards that have closed for the last time, and forgets them. */
+  /**
+   * Publishes boards that have closed for the last time, and forgets them. They are complete also
+   * soon after a start: before the watermark comes, every task has told what it closed them with.
+   */
   private void forgetClosed() {
     while (!byClosingTime.isEmpty() && byClosingTime.firstKey() <= watermark) {
       for (OpenBoard board : byClosingTime.pollFirstEntry().getValue()) {
