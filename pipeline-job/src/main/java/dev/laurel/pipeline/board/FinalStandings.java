@@ -102,6 +102,9 @@ final class FinalStandings {
   }
 
   void onProcessingTime(Board board) throws Exception {
+    if (due.value() == null) {
+      return; // It has been forgotten since.
+    }
     due.clear();
     if (coverage.isWhole()) {
       revise(board);
