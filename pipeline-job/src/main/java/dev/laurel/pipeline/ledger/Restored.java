@@ -12,7 +12,8 @@ import java.util.List;
  * @param oldestDay first day on which anybody scored
  * @param rebuilds whether closed boards are to be shared anew: other tasks hold the players now, or
  *     other boards are wanted
- * @param unshared closed boards that had changed and were not shared yet
+ * @param unshared closed boards that had changed and were not shared yet: those of all tasks, if
+ *     other tasks held the players, since no rebuild comes to a board that all its players left
  */
 record Restored(
     long epoch, long closedUpTo, long oldestDay, boolean rebuilds, List<Board> unshared) {
@@ -29,6 +30,6 @@ record Restored(
         notes.stream().mapToLong(TaskNote::closedUpTo).min().orElse(Long.MIN_VALUE),
         notes.stream().mapToLong(TaskNote::oldestDay).min().orElse(Long.MAX_VALUE),
         rebuilds,
-        own.stream().flatMap(note -> note.unshared().stream()).toList());
+        (own.isEmpty() ? notes : own).stream().flatMap(note -> note.unshared().stream()).toList());
   }
 }
