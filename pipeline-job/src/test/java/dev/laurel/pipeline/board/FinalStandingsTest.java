@@ -131,19 +131,20 @@ class FinalStandingsTest {
 
   @Test
   void sharesOfTasksThereAreNoMoreAreDropped() throws Exception {
-    close();
-    merge.restart(2);
-    merge.take(Tops.ofEpoch(1, closed(DAY, LEFT, 1, BOB)));
-    merge.take(Tops.ofEpoch(1, mark(ALL, Kind.CLOSED_COMPLETE, 1)));
-    merge.watermark(CLOSES + 1);
+    know(LEFT, RIGHT);
+    merge.take(closed(DAY, LEFT, 1, ADA));
+    merge.take(closed(DAY, RIGHT, 1, BOB));
+    merge.watermark(CLOSES);
+    merge.at(1);
     merge.restart(1);
-    merge.take(Tops.ofEpoch(1, mark(LEFT, Kind.CLOSED_COMPLETE, 1)));
-    merge.take(Tops.ofEpoch(1, mark(RIGHT, Kind.CLOSED_COMPLETE, 1)));
+    merge.take(Tops.ofEpoch(1, closed(DAY, KeyGroups.of(2, 3, 8), 1, BOB)));
+    for (int task = 0; task < 3; task++) {
+      merge.take(mark(KeyGroups.of(task, 3, 8), Kind.CLOSED_COMPLETE, 1));
+    }
     merge.at(60_000);
 
-    assertThat(merge.finals()).hasSize(2);
+    assertThat(merge.finals()).extracting(FinalTop::total).containsExactly(2L, 1L);
     assertThat(merge.finals().get(1).entries()).containsExactly(BOB);
-    assertThat(merge.finals().get(1).total()).isEqualTo(1);
   }
 
   @Test

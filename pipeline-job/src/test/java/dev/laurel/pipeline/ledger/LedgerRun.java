@@ -19,6 +19,7 @@ import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.TestableKeyedStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
@@ -29,8 +30,9 @@ final class LedgerRun implements AutoCloseable {
   private static final int KEY_GROUPS = 8;
   private static final Duration TICK = Duration.ofMillis(50);
 
-  private final LedgerConfig config;
+  private LedgerConfig config;
   private final List<Share> shares = new ArrayList<>();
+  private final List<Long> watermarks = new ArrayList<>();
   private final List<PlayerTotals> totals = new ArrayList<>();
   private final List<GameScore> scores = new ArrayList<>();
   private final List<ScoredEvent> scored = new ArrayList<>();
@@ -97,13 +99,36 @@ final class LedgerRun implements AutoCloseable {
   }
 
   void watermark(Instant time) throws Exception {
+    watermark(time.toEpochMilli());
+  }
+
+  void watermark(long millis) throws Exception {
     for (var subtask : subtasks) {
-      subtask.processWatermark1(
-          new org.apache.flink.streaming.api.watermark.Watermark(time.toEpochMilli()));
-      subtask.processWatermark2(
-          new org.apache.flink.streaming.api.watermark.Watermark(time.toEpochMilli()));
+      subtask.processWatermark1(new Watermark(millis));
+      subtask.processWatermark2(new Watermark(millis));
     }
     collect();
+  }
+
+  /** Lets time pass until everything that can be collected, shared and closed has been. */
+  void settle() throws Exception {
+    for (int ticks = 0; ticks < 60; ticks++) {
+      tick();
+    }
+  }
+
+  /** Ends the log, once its last watermark has come. */
+  void finish() throws Exception {
+    for (var subtask : subtasks) {
+      subtask.getOperator().finish();
+    }
+    collect();
+  }
+
+  /** Stops it with a snapshot and starts it from there with so many subtasks and other ways. */
+  void restart(int parallelism, LedgerConfig next) throws Exception {
+    config = next;
+    restart(parallelism);
   }
 
   /** Stops it with a snapshot and starts it from there with so many subtasks. */
@@ -124,6 +149,7 @@ final class LedgerRun implements AutoCloseable {
     subtasks = new ArrayList<>();
     for (int index = 0; index < parallelism; index++) {
       var subtask = subtask(parallelism, index);
+      subtask.setRestoredCheckpointId(1);
       subtask.initializeState(
           AbstractStreamOperatorTestHarness.repartitionOperatorState(
               whole, KEY_GROUPS, before, parallelism, index));
@@ -154,6 +180,16 @@ final class LedgerRun implements AutoCloseable {
         .sorted(Standing.RANK_ORDER)
         .map(line -> line.playerId() + " " + line.score() + " " + line.username())
         .toList();
+  }
+
+  /** Watermarks that were handed on. */
+  List<Long> watermarks() {
+    return watermarks;
+  }
+
+  /** Shares of closed boards. */
+  List<Share> closedShares() {
+    return shares.stream().filter(share -> share.kind() == Share.Kind.CLOSED).toList();
   }
 
   List<PlayerTotals> totals() {
@@ -214,6 +250,11 @@ final class LedgerRun implements AutoCloseable {
   private void collect() {
     for (var subtask : subtasks) {
       shares.addAll(subtask.extractOutputValues());
+      for (Object told : subtask.getOutput()) {
+        if (told instanceof Watermark mark) {
+          watermarks.add(mark.getTimestamp());
+        }
+      }
       subtask.getOutput().clear();
       drain(subtask, KeepLedger.PLAYERS, totals);
       drain(subtask, KeepLedger.SCORES, scores);
