@@ -19,6 +19,7 @@ final class MovePlaces {
   private final ScanPlayers scan;
   private final Period[] periods;
   private final Map<Period, Tally> before = new EnumMap<>(Period.class);
+  private PeriodsOfDay lastDay = PeriodsOfDay.of(0);
   private long oldestDay;
 
   MovePlaces(
@@ -54,29 +55,36 @@ final class MovePlaces {
 
   private void score(Book book, ScopeBook scope, long points, long occurredAt, boolean collects)
       throws Exception {
-    long day = Period.dayOf(occurredAt);
+    PeriodsOfDay day = periodsOf(Period.dayOf(occurredAt));
     if (!book.excluded()) {
       for (Period period : periods) {
-        before.put(period, places.within(book, scope, period, period.firstDay(day)));
+        before.put(period, places.within(book, scope, period, day.firstDay(period)));
       }
     }
     scope.scored = scope.scored.plus(points, occurredAt);
-    addDay(book, scope, day, Tally.NONE.plus(points, occurredAt));
+    addDay(book, scope, day.day(), Tally.NONE.plus(points, occurredAt));
     if (!book.excluded()) {
       for (Period period : periods) {
         Tally old = before.get(period);
-        long firstDay = period.firstDay(day);
         tops.move(
             book.shown(),
             scope.id(),
             period,
-            firstDay,
-            book.regions.before(period.endsAt(firstDay)),
+            day.firstDay(period),
+            book.regions.before(day.endsAt(period)),
             old.place(),
             old.plus(points, occurredAt).place(),
             collects);
       }
     }
+  }
+
+  /** The periods of a day, those of the day asked for last at hand: events mostly share it. */
+  private PeriodsOfDay periodsOf(long day) {
+    if (lastDay.day() != day) {
+      lastDay = PeriodsOfDay.of(day);
+    }
+    return lastDay;
   }
 
   private void addDay(Book book, ScopeBook scope, long day, Tally tally) throws Exception {

@@ -30,6 +30,8 @@ final class ScopeBook {
   /** The first month whose chunk holds days: those before it have been summed up. */
   long firstMonthOfDays = 0;
 
+  private long recentFrom;
+  private long recentFromOf = Long.MIN_VALUE;
   private Map<Long, Days> months = Map.of();
   private Map<Long, Days> unsavedMonths = Map.of();
 
@@ -78,13 +80,19 @@ final class ScopeBook {
     return firstMonth != NO_MONTH;
   }
 
-  /** The day from which on days are at hand; all are while nothing was scored. */
+  /**
+   * The day from which on days are at hand: the Monday of the week in which the month of the newest
+   * one began; all are while nothing was scored. Reckoned once a newest day.
+   */
   long recentFrom() {
-    return recent.isEmpty() ? Long.MIN_VALUE : recentFrom(recent.day(recent.size() - 1));
-  }
-
-  /** The Monday of the week in which the month of the day began. */
-  static long recentFrom(long newestDay) {
-    return Period.WEEKLY.firstDay(Period.MONTHLY.firstDay(newestDay));
+    if (recent.isEmpty()) {
+      return Long.MIN_VALUE;
+    }
+    long newest = recent.day(recent.size() - 1);
+    if (newest != recentFromOf) {
+      recentFrom = Period.WEEKLY.firstDay(Period.MONTHLY.firstDay(newest));
+      recentFromOf = newest;
+    }
+    return recentFrom;
   }
 }

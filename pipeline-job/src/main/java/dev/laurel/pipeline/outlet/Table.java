@@ -54,9 +54,14 @@ record Table<R>(
 
   /** The row's primary key in one text: rows with the same one are the same row. */
   String keyOf(R row) {
-    return key.stream()
-        .map(column -> String.valueOf(column.value().apply(row)))
-        .collect(Collectors.joining("\u0000"));
+    if (key.size() == 1) {
+      return String.valueOf(key.get(0).value().apply(row));
+    }
+    StringBuilder text = new StringBuilder(64);
+    for (Column<R> column : key) {
+      text.append(column.value().apply(row)).append('\u0000');
+    }
+    return text.toString();
   }
 
   /** Of two rows with the same key the one that stays when both are written. */
