@@ -46,6 +46,13 @@ public record BoardPlan(Set<String> scopes, Set<String> regions, Set<Period> per
     return regions.contains(EACH) || regions.contains(region);
   }
 
+  /** Whether the board is one of them. */
+  boolean has(Board board) {
+    boolean ranksItsRegion =
+        board.region().equals(Board.EVERYONE) ? ranksEveryone() : ranksRegion(board.region());
+    return ranksItsRegion && ranks(board.gameId()) && periods.contains(board.lasting());
+  }
+
   /** The plan in a line: another line is another plan. */
   public String inOneLine() {
     return scopes + " " + regions + " " + periods + " " + topSize;

@@ -190,9 +190,14 @@ public final class LocalTops {
     return top;
   }
 
-  /** Wants a closed board to be collected: what was told of it before the start may be less. */
+  /**
+   * Wants a closed board to be collected: what was told of it before the start may be less. A board
+   * that the plan has no more stays as it was told.
+   */
   public void want(Board board) {
-    if (isClosed(board.lasting(), board.firstDay()) && keeps(board.lasting(), board.firstDay())) {
+    if (plan.has(board)
+        && isClosed(board.lasting(), board.firstDay())
+        && keeps(board.lasting(), board.firstDay())) {
       wanted.add(top(board.gameId(), board.region(), board.lasting(), board.firstDay()));
     }
   }

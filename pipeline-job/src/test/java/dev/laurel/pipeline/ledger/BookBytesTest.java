@@ -1,0 +1,201 @@
+package dev.laurel.pipeline.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class BookBytesTest {
+  /** Of form 1; what was written once must be readable for ever. */
+  private static final String FORM_1 =
+      "0101000bc385646120eda0bdedb880010002474201dfeba7bef897060003652d31000000000480a9d49c"
+          + "e683060003652d32000252329ff9debbe890010003652d310002523102fa9e9bf4bca686e12eb2bac4e6"
+          + "8bf7cb85e7010000ffffffffffffffffff010006f48b97b706bfa296839ef10401a0e29bd590ed0796fe"
+          + "6f8cb424b40b3af2020eb40106f9d5bfaa0cbfbcac84f8990801cabcac84f89908d00206dce8eccd08ff"
+          + "c0bacee2c00301a0ddbbd8f49909a2040889dceef612dfd6a7db94c00401a0ecf88fbfd70ae60202020a"
+          + "01000c06c3ae953c0a01b6d286c6d3be081002020a01000c04848fb20e9fddf3cad57a01aaddf3cad57a"
+          + "02000667616d652d3104a7cca2da0ddfaf87aebb900401a0bfe4ba858a07dc8a3d9ec55ed60bfeffffff"
+          + "ffffffffff01ce060a800502020a0100b60506a1a0feba01df8cd9aabbe40101a084e2e5dc8304b20108"
+          + "a18dc35bbf94939eadee0501e0faf48ddd8206ae0104029f94b98cd6e50301aa94b98cd6e503820104ee"
+          + "8581b2030a01f6f4f8f1cfda06";
+
+  private final BookBytes bytes = new BookBytes();
+
+  @Property(tries = 300)
+  void aBookIsReadAsItWasWritten(@ForAll long seed) {
+    Book book = book(new Random(seed));
+
+    Book read = bytes.book("ada", bytes.of(book));
+
+    assertThat(facts(read)).isEqualTo(facts(book));
+    assertThat(read.isNew).isFalse();
+    assertThat(bytes.of(read)).isEqualTo(bytes.of(book));
+  }
+
+  @Property(tries = 300)
+  void unlocksAreReadAsTheyWereWritten(@ForAll long seed) {
+    Random random = new Random(seed);
+    Unlocks unlocks = new Unlocks();
+    random.longs(random.nextInt(20), 0, 1L << 40).distinct().forEach(unlocks::add);
+
+    Unlocks read = bytes.unlocks(bytes.of(unlocks));
+    assertThat(numbers(read)).isEqualTo(numbers(unlocks));
+
+    read.add(1L << 41);
+    assertThat(read.has(1L << 41)).isTrue();
+    assertThat(read.size()).isEqualTo(unlocks.size() + 1);
+  }
+
+  @Property(tries = 300)
+  void daysAreReadAsTheyWereWritten(@ForAll long seed) {
+    Days days = days(new Random(seed));
+
+    assertThat(facts(bytes.days(bytes.of(days)))).isEqualTo(facts(days));
+  }
+
+  @Test
+  void aNewBookIsReadAsItWasWritten() {
+    Book book = new Book("ada");
+
+    assertThat(facts(bytes.book("ada", bytes.of(book)))).isEqualTo(facts(book));
+  }
+
+  @Test
+  void aBookOfTheFirstFormIsReadableForEver() {
+    Book book = bytes.book("ada", HexFormat.of().parseHex(FORM_1));
+
+    assertThat(facts(book)).isEqualTo(facts(book(new Random(42))));
+  }
+
+  @Test
+  void aValueOfALaterFormIsRefused() {
+    byte[] later = bytes.of(new Book("ada"));
+    later[0] = 2;
+
+    assertThatThrownBy(() -> bytes.book("ada", later))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("state has form 2, expected 1: it is of a later version");
+    assertThatThrownBy(() -> bytes.days(new byte[] {9, 0})).hasMessageContaining("form 9");
+    assertThatThrownBy(() -> bytes.unlocks(new byte[] {9, 0})).hasMessageContaining("form 9");
+  }
+
+  @Test
+  void aValueThatIsCutOffIsRefused() {
+    byte[] whole = bytes.of(book(new Random(1)));
+
+    assertThatThrownBy(() -> bytes.book("ada", Arrays.copyOf(whole, whole.length - 1)))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("state of " + (whole.length - 1) + " bytes cannot be read");
+  }
+
+  private static Book book(Random random) {
+    Book book = new Book("ada");
+    boolean named = random.nextInt(4) > 0;
+    book.tell(
+        new Profile(named ? "Åda \uD83D\uDE00" : null, named ? "GB" : null, word(random)),
+        regions(random));
+    book.exclusion = new Exclusion(random.nextBoolean(), word(random));
+    book.waiting = random.nextInt(3);
+    book.changes = random.nextLong();
+    book.actionPoints = random.nextLong();
+    book.firstSeen = random.nextBoolean() ? time(random) : null;
+    book.lastSeen = random.nextBoolean() ? time(random) : null;
+    book.newestLoggedAt = random.nextBoolean() ? Long.MIN_VALUE : time(random).toEpochMilli();
+    book.hasRequests = random.nextBoolean();
+    fill(book.all(), random);
+    for (int games = random.nextInt(4); games > 0; games--) {
+      fill(book.game("game-" + games), random);
+    }
+    return book;
+  }
+
+  private static void fill(ScopeBook scope, Random random) {
+    scope.scored = tally(random);
+    scope.actions = random.nextInt(1_000_000);
+    scope.playtimeSeconds = random.nextInt(1_000_000);
+    scope.unlocked = random.nextInt(1_000);
+    scope.firstMonth = random.nextBoolean() ? Long.MAX_VALUE : random.nextInt(700) - 1;
+    scope.firstMonthOfDays = random.nextInt(700);
+    scope.recent = days(random);
+  }
+
+  private static Days days(Random random) {
+    Days days = new Days();
+    for (int left = random.nextInt(10); left > 0; left--) {
+      days.add(random.nextInt(1_000) - 3L, tally(random).plus(1, 5));
+    }
+    return days;
+  }
+
+  private static Tally tally(Random random) {
+    Tally tally = Tally.NONE;
+    for (int left = random.nextInt(4); left > 0; left--) {
+      long points = random.nextInt(3) * (random.nextInt(2_000_000_001) - 1_000_000_000L);
+      tally = tally.plus(points, time(random).toEpochMilli());
+    }
+    return tally;
+  }
+
+  private static Regions regions(Random random) {
+    List<Regions.Named> named = new ArrayList<>();
+    for (int left = random.nextInt(3); left > 0; left--) {
+      named.add(new Regions.Named(time(random).toEpochMilli(), "e-" + left, "R" + left));
+    }
+    return new Regions(named);
+  }
+
+  private static LastWord word(Random random) {
+    return random.nextBoolean() ? LastWord.NONE : new LastWord(time(random), "e-1");
+  }
+
+  private static Instant time(Random random) {
+    return Instant.ofEpochMilli(random.nextInt() * 10_000L);
+  }
+
+  private static List<Object> facts(Book book) {
+    List<Object> facts = new ArrayList<>();
+    facts.addAll(List.of(book.playerId(), book.profile, book.regions, book.exclusion));
+    facts.addAll(List.of(book.waiting, book.changes, book.actionPoints));
+    facts.addAll(Arrays.asList(book.firstSeen, book.lastSeen));
+    facts.addAll(List.of(book.newestLoggedAt, book.hasRequests, facts(book.all())));
+    book.games().forEach(game -> facts.add(facts(game)));
+    return facts;
+  }
+
+  private static List<Object> facts(ScopeBook scope) {
+    return List.of(
+        scope.id(),
+        scope.scored,
+        scope.actions,
+        scope.playtimeSeconds,
+        scope.unlocked,
+        scope.firstMonth,
+        scope.firstMonthOfDays,
+        facts(scope.recent));
+  }
+
+  private static List<Object> facts(Days days) {
+    List<Object> facts = new ArrayList<>();
+    for (int at = 0; at < days.size(); at++) {
+      facts.add(List.of(days.day(at), days.tally(at)));
+    }
+    return facts;
+  }
+
+  private static List<Long> numbers(Unlocks unlocks) {
+    List<Long> numbers = new ArrayList<>();
+    for (int at = 0; at < unlocks.size(); at++) {
+      numbers.add(unlocks.number(at));
+    }
+    return numbers;
+  }
+}
