@@ -34,6 +34,7 @@ final class Duties {
   private boolean closedTold;
   private long reached = Long.MIN_VALUE;
   private long forwarded = Long.MIN_VALUE;
+  private boolean ended;
 
   Duties(LocalTops tops, ScanPlayers scan, Restored restored, int playersPerSlice) {
     this.tops = tops;
@@ -97,19 +98,31 @@ final class Duties {
     }
   }
 
-  /** Takes note of a watermark. */
+  /** Takes note of a watermark; the one that ends the log closes nothing by itself. */
   void reach(long watermark) {
-    reached = Math.max(reached, watermark);
+    if (watermark == Long.MAX_VALUE) {
+      ended = true;
+    } else {
+      reached = Math.max(reached, watermark);
+    }
   }
 
-  /** Closes boards that have ended, some at a time; the watermark up to which none is left. */
+  /**
+   * Closes boards that have ended, some at a time; the watermark up to which none is left. To be
+   * asked until there is none.
+   */
   OptionalLong closeWhatEnded() {
-    if (reached > forwarded
-        && (reached == Long.MAX_VALUE || tops.close(reached, MOST_CLOSINGS_A_TICK))) {
-      forwarded = reached;
-      return OptionalLong.of(reached);
+    if (reached > forwarded) {
+      return tops.close(reached, ended ? Integer.MAX_VALUE : MOST_CLOSINGS_A_TICK)
+          ? forward(reached)
+          : OptionalLong.empty();
     }
-    return OptionalLong.empty();
+    return ended && forwarded < Long.MAX_VALUE ? forward(Long.MAX_VALUE) : OptionalLong.empty();
+  }
+
+  private OptionalLong forward(long watermark) {
+    forwarded = watermark;
+    return OptionalLong.of(watermark);
   }
 
   /** Does all that is left at once. */

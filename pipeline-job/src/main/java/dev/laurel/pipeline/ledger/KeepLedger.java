@@ -208,8 +208,9 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
 
   private void forwardWatermark() throws Exception {
     var reached = duties.closeWhatEnded();
-    if (reached.isPresent()) {
+    while (reached.isPresent()) {
       super.processWatermark(new Watermark(reached.getAsLong()));
+      reached = duties.closeWhatEnded();
     }
   }
 
@@ -252,6 +253,7 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   public void finish() throws Exception {
     entries.tellAll();
     duties.finish();
+    forwardWatermark();
     super.finish();
   }
 
