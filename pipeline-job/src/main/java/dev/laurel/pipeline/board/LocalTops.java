@@ -228,6 +228,9 @@ public final class LocalTops {
     for (LocalTop top : done) {
       top.finishCollecting();
       noteChange(top);
+      if (top.runsShort()) {
+        wanted.add(top);
+      }
     }
   }
 
