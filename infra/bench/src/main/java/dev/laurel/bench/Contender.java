@@ -9,6 +9,7 @@ import dev.laurel.bench.laurel.LaurelJob;
 import dev.laurel.bench.limit.Limit;
 import dev.laurel.bench.sql.SqlPlan;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 
 /** The process under test: one contender, one run, one result. */
 public final class Contender {
@@ -21,7 +22,8 @@ public final class Contender {
       Task task = new ObjectMapper().readValue(Path.of(arguments[0]).toFile(), Task.class);
       Measured measured = Measure.run(task, contestant(task.contender()));
       measured.write(Path.of(arguments[1]));
-      Runtime.getRuntime().halt(0);
+      // It is killed now. An exit of its own would meet RocksDB's threads at work, and crash.
+      new CountDownLatch(1).await();
     } catch (Throwable failed) {
       failed.printStackTrace();
       Runtime.getRuntime().halt(1);

@@ -3,7 +3,9 @@ package dev.laurel.bench.contender;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.laurel.bench.board.Boards;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /**
@@ -35,9 +37,11 @@ public record Measured(
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Hands it over to the process that asked for the run. */
+  /** Hands it over, whole at once, to the process that asked for the run. */
   public void write(Path file) throws IOException {
-    JSON.writeValue(file.toFile(), this);
+    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+    JSON.writeValue(unfinished.toFile(), this);
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** What a process under test has handed over. */

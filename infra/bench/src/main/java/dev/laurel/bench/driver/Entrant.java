@@ -25,7 +25,15 @@ record Entrant(String name, boolean profiles, Optional<TieRule> ties, List<Strin
       laurel(
           "laurel-sql",
           false,
-          List.of("--scopes", "global,game", "--regions", "everyone", "--periods", "all-time"));
+          List.of(
+              "--scopes",
+              "global,game",
+              "--regions",
+              "everyone",
+              "--periods",
+              "all-time",
+              "--suspicion",
+              "off"));
 
   /** Everything Laurel does. */
   static final Entrant LAUREL_FULL = laurel("laurel-full", true, List.of());

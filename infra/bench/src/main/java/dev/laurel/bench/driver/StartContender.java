@@ -10,6 +10,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +24,8 @@ import java.util.concurrent.TimeUnit;
 record StartContender(Installation installation, Home home, String heap) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final long PATIENCE_MINUTES = 30;
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
   /** Runs it and returns what it has measured; what it left is deleted, but for its log. */
   Measured run(Task task) throws IOException, InterruptedException {
@@ -37,7 +40,7 @@ record StartContender(Installation installation, Home home, String heap) {
             .redirectOutput(log)
             .start();
     try {
-      await(process, task, log.toPath());
+      await(process, task, result, log.toPath());
       return Measured.read(result);
     } finally {
       process.destroyForcibly().waitFor();
@@ -45,17 +48,20 @@ record StartContender(Installation installation, Home home, String heap) {
     }
   }
 
-  private void await(Process process, Task task, Path log)
+  private static void await(Process process, Task task, Path result, Path log)
       throws IOException, InterruptedException {
-    boolean ended = process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
-    if (!ended || process.exitValue() != 0) {
-      throw new IOException(
-          "%s %s; its log %s ends with:%n  %s"
-              .formatted(
-                  task.contender(),
-                  ended ? "failed" : "did not end in %d minutes".formatted(PATIENCE_MINUTES),
-                  log,
-                  String.join("\n  ", LogTail.of(log, 12))));
+    Instant latest = Instant.now().plus(PATIENCE);
+    while (!Files.exists(result)) {
+      boolean ended = process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+      if (!Files.exists(result) && (ended || Instant.now().isAfter(latest))) {
+        throw new IOException(
+            "%s %s; its log %s ends with:%n  %s"
+                .formatted(
+                    task.contender(),
+                    ended ? "failed" : "did not end within " + PATIENCE,
+                    log,
+                    String.join("\n  ", LogTail.of(log, 12))));
+      }
     }
   }
 
