@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A supervisor in a session of its own, followed until everything answers. */
-record Detached(Home home, int portOffset, boolean demo) {
+record Detached(Home home, int portOffset, int parallelism, boolean demo) {
 
   /** Starts it and shows what it tells; 0 once everything answers, 1 when it gave up. */
   int start() throws IOException, InterruptedException {
@@ -62,7 +62,9 @@ record Detached(Home home, int portOffset, boolean demo) {
             "--home",
             home.folder().toString(),
             "--port-offset",
-            Integer.toString(portOffset)));
+            Integer.toString(portOffset),
+            "--parallelism",
+            Integer.toString(parallelism)));
     if (demo) {
       command.add("--demo");
     }

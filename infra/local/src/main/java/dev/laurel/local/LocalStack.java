@@ -70,9 +70,9 @@ final class LocalStack {
             new SubmitJob(home, ports, installation), FlinkRest.local(ports), narrator::say);
   }
 
-  /** Starts everything and returns when everything answers. */
-  void start() throws IOException, InterruptedException {
-    new FlinkConfiguration(home, ports).write();
+  /** Starts everything, the job with so many tasks; returns when everything answers. */
+  void start(int parallelism) throws IOException, InterruptedException {
+    new FlinkConfiguration(home, ports).write(parallelism);
     try (Steps steps = new Steps(narrator)) {
       Done tables =
           steps.begin("PostgreSQL answers, the tables are up to date", this::startPostgres);

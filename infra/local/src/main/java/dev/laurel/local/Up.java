@@ -1,5 +1,6 @@
 package dev.laurel.local;
 
+import dev.laurel.local.flink.FlinkConfiguration;
 import dev.laurel.local.home.Addresses;
 import dev.laurel.local.home.Home;
 import dev.laurel.local.home.HomeLock;
@@ -49,6 +50,14 @@ final class Up implements Callable<Integer> {
       description = "Add N to every port: API 8080, Flink 8081, Kafka 9092, PostgreSQL 5433.")
   int portOffset;
 
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      defaultValue = "2",
+      description =
+          "Tasks of each operator of the job, 1 to 4; 2 unless told. May change at any start.")
+  int parallelism;
+
   @Option(names = "--detach", description = "Return when everything answers; infra/down stops it.")
   boolean detach;
 
@@ -62,11 +71,8 @@ final class Up implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (portOffset < 0 || portOffset > Ports.GREATEST_OFFSET) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--port-offset is %d, expected 0 to %d".formatted(portOffset, Ports.GREATEST_OFFSET));
-    }
+    require("--port-offset", portOffset, 0, Ports.GREATEST_OFFSET);
+    require("--parallelism", parallelism, 1, FlinkConfiguration.SLOTS);
     Home home = Home.at(folder.orElse(installation.usualHome()));
     if (!home.isOurs()) {
       throw new IOException(
@@ -79,7 +85,15 @@ final class Up implements Callable<Integer> {
         return supervise(home);
       }
     }
-    return new Detached(home, portOffset, demo).start();
+    return new Detached(home, portOffset, parallelism, demo).start();
+  }
+
+  private void require(String option, int value, int least, int greatest) {
+    if (value < least || value > greatest) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s is %d, expected %d to %d".formatted(option, value, least, greatest));
+    }
   }
 
   private HomeLock lock(Home home) throws IOException {
@@ -117,7 +131,7 @@ final class Up implements Callable<Integer> {
     Thread stop = new Thread(() -> stop(stack, home), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
     try {
-      stack.start();
+      stack.start(parallelism);
       if (demo) {
         stack.startDemo();
       }

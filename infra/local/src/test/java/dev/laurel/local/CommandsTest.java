@@ -22,6 +22,7 @@ final class CommandsTest {
       value = {
         "up --port-offset -3|--port-offset is -3, expected 0 to 36000",
         "up --port-offset many|'many' is not an int",
+        "up --parallelism 5|--parallelism is 5, expected 1 to 4",
         "up --frsh|Unknown option: '--frsh'",
         "laurel token --player a/b --role player|--player is 'a/b', expected",
         "laurel token --player a --role king|--role is 'king', expected one of player, game-server, admin",

@@ -9,16 +9,23 @@ import java.nio.file.Path;
 /** The configuration file that JobManager, TaskManager and Flink's command line share. */
 public record FlinkConfiguration(Home home, Ports ports) {
 
+  /** How many tasks of an operator the TaskManager has room for. */
+  public static final int SLOTS = 4;
+
   /** The folder that holds it. */
   public Path folder() {
     return home.flink().resolve("conf");
   }
 
-  /** Writes it anew. */
-  public void write() throws IOException {
+  /**
+   * Writes it anew.
+   *
+   * @param parallelism tasks of each operator of the job, at most {@link #SLOTS}
+   */
+  public void write(int parallelism) throws IOException {
     Files.createDirectories(folder());
     Files.createDirectories(home.flink().resolve("tmp"));
-    Files.writeString(folder().resolve("config.yaml"), cluster() + memory() + state());
+    Files.writeString(folder().resolve("config.yaml"), cluster(parallelism) + memory() + state());
   }
 
   /** The TaskManager's heap, as {@link #memory()} shares it out. */
@@ -36,7 +43,7 @@ public record FlinkConfiguration(Home home, Ports ports) {
     return "256m";
   }
 
-  private String cluster() {
+  private String cluster(int parallelism) {
     return """
         jobmanager.rpc.address: 127.0.0.1
         jobmanager.rpc.port: %d
@@ -46,9 +53,9 @@ public record FlinkConfiguration(Home home, Ports ports) {
         rest.port: %d
         taskmanager.host: 127.0.0.1
         taskmanager.bind-host: 127.0.0.1
-        taskmanager.numberOfTaskSlots: 4
+        taskmanager.numberOfTaskSlots: %d
         taskmanager.registration.timeout: 1 h
-        parallelism.default: 2
+        parallelism.default: %d
         io.tmp.dirs: %s
         heartbeat.interval: 1000
         heartbeat.timeout: 6000
@@ -57,7 +64,8 @@ public record FlinkConfiguration(Home home, Ports ports) {
         restart-strategy.exponential-delay.max-backoff: 5 s
         metrics.reporter.prom.factory.class: org.apache.flink.metrics.prometheus.PrometheusReporterFactory
         """
-        .formatted(ports.jobManager(), ports.flink(), home.flink().resolve("tmp"));
+        .formatted(
+            ports.jobManager(), ports.flink(), SLOTS, parallelism, home.flink().resolve("tmp"));
   }
 
   /** Every component is set: without Flink's shell scripts nothing derives them. */

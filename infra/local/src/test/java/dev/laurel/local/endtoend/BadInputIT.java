@@ -38,7 +38,7 @@ class BadInputIT {
     bad.values().forEach(lines::addAll);
     Collections.shuffle(lines, new Random(7));
     Path file = Files.write(folder.resolve("lines.jsonl"), lines);
-    long restartsBefore = stack.jobRestarts();
+    long restartsBefore = stack.job().restarts();
 
     stack.laurel("replay", file.toString());
 
@@ -54,7 +54,7 @@ class BadInputIT {
         .pollInterval(Duration.ofSeconds(2))
         .untilAsserted(() -> assertThat(deadLetters(stack)).containsAllEntriesOf(expected));
     assertThat(expected.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(1_000);
-    assertThat(stack.jobRestarts()).isEqualTo(restartsBefore);
+    assertThat(stack.job().restarts()).isEqualTo(restartsBefore);
   }
 
   private static Map<String, Long> deadLetters(Stack stack) {

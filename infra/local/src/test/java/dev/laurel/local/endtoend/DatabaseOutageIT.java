@@ -35,9 +35,9 @@ class DatabaseOutageIT {
       await().atMost(Duration.ofSeconds(30)).until(() -> live.updates().size() > 10);
 
       stack.pause("postgres");
-      long checkpointsBefore = stack.completedCheckpoints();
+      long checkpointsBefore = stack.job().completedCheckpoints();
       List<Integer> frames = framesEvery5Seconds(live, OUTAGE);
-      long checkpoints = stack.completedCheckpoints() - checkpointsBefore;
+      long checkpoints = stack.job().completedCheckpoints() - checkpointsBefore;
       stack.resume("postgres");
 
       traffic.stop();

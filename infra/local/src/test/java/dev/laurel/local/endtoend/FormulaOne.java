@@ -129,7 +129,7 @@ final class FormulaOne {
     return parse(line).get("playerId").asText();
   }
 
-  private static JsonNode parse(String line) {
+  static JsonNode parse(String line) {
     try {
       return JSON.readTree(line);
     } catch (IOException notJson) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The boards of 27 seasons of Formula 1 against the official standings. */
 @ExtendWith(RunningStack.class)
@@ -72,8 +75,52 @@ class FormulaOneIT {
     new SeasonBoards(formulaOne, boards).holdFinals();
   }
 
-  @Test
+  @ParameterizedTest
   @Order(3)
+  @CsvSource({
+    "f1-2021, all-time, 2021-01-01, 2021-12-31, GB",
+    "f1-2021, monthly,  2021-07-01, 2021-07-31, *",
+    "f1-2021, monthly,  2021-07-01, 2021-07-31, GB",
+    "global,  monthly,  2021-11-01, 2021-11-30, *",
+    "global,  monthly,  2021-11-01, 2021-11-30, FR",
+    "f1-2026, weekly,   2026-06-29, 2026-07-05, *",
+    "global,  weekly,   2026-06-29, 2026-07-05, GB",
+    "f1-2026, daily,    2026-07-26, 2026-07-26, IT"
+  })
+  void theBoardOfARegionOrAPeriodIsTheSumOfItsResults(
+      String game, String period, LocalDate first, LocalDate last, String region) {
+    List<SeasonSums.Line> expected =
+        new SeasonSums(formulaOne)
+            .ranked(
+                of -> game.equals("global") || of.equals(game),
+                day -> !day.isBefore(first) && !day.isAfter(last),
+                nation -> region.equals("*") || nation.equals(region));
+    String path =
+        "/api/v1/leaderboards/%s?limit=100&period=%s&at=%s".formatted(game, period, last)
+            + (region.equals("*") ? "" : "&region=" + region);
+    assertThat(expected).isNotEmpty();
+    await(path)
+        .atMost(Duration.ofSeconds(90))
+        .untilAsserted(
+            () -> {
+              JsonNode board = boards.get(path).path("data");
+              assertThat(board.path("leaderboard"))
+                  .extracting(SeasonSums.Line::of)
+                  .isEqualTo(expected);
+              assertThat(board.path("period").path("final").asBoolean())
+                  .isEqualTo(!period.equals("all-time"));
+            });
+  }
+
+  @Test
+  @Order(4)
+  void aDayOfLongAgoIsNoLongerKept() {
+    assertThat(boards.status("/api/v1/leaderboards/f1-2021?period=daily&at=2021-07-18"))
+        .isEqualTo(404);
+  }
+
+  @Test
+  @Order(5)
   void theSameFileOnceMoreChangesNoScoreAndPushesNoFrame(Stack stack) {
     Map<String, JsonNode> before = allBoards();
     stack.loadCatalog(SENTINEL_GAME);

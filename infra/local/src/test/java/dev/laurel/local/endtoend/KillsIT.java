@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,11 +47,13 @@ class KillsIT {
    */
   private static void replayAndKill(Stack stack, String process, Path part, long results) {
     long killed = stack.pid(process);
-    long booked = scoreEvents(stack);
+    long booked = Database.of(stack).scoreEvents();
     CompletableFuture<String> replay =
         CompletableFuture.supplyAsync(
             () -> stack.laurel("replay", "--rate", EVENTS_A_SECOND, part.toString()));
-    await("the replay is under way").atMost(PATIENCE).until(() -> scoreEvents(stack) > booked);
+    await("the replay is under way")
+        .atMost(PATIENCE)
+        .until(() -> Database.of(stack).scoreEvents() > booked);
     assertThat(replay).as("the replay, when %s is killed", process).isNotDone();
     Instant start = Instant.now();
     stack.kill(process);
@@ -66,8 +65,8 @@ class KillsIT {
     replay.join();
     await("what was sent is booked after " + process + " was killed")
         .atMost(PATIENCE)
-        .until(() -> scoreEvents(stack) >= results);
-    assertThat(scoreEvents(stack)).isEqualTo(results);
+        .until(() -> Database.of(stack).scoreEvents() >= results);
+    assertThat(Database.of(stack).scoreEvents()).isEqualTo(results);
     System.out.printf(
         "%s killed: started again after %.1f s, all that was sent is booked after %.1f s%n",
         process,
@@ -76,31 +75,10 @@ class KillsIT {
   }
 
   private static void holdTables(Stack stack, long results) throws SQLException {
-    try (Connection database = connect(stack)) {
-      assertThat(number(database, "select count(distinct event_id) from laurel.score_events"))
-          .isEqualTo(results);
-      assertThat(
-              number(
-                  database,
-                  """
-                  select count(*) from (
-                    select player_id, game_id, sum(points) as score, count(*) as actions
-                    from laurel.score_events group by player_id, game_id) as summed
-                  full join laurel.player_scores as kept using (player_id, game_id)
-                  where (summed.score, summed.actions) is distinct from (kept.score, kept.total_actions)"""))
-          .as("scores that are not the sum of their events")
-          .isZero();
-      assertThat(
-              number(
-                  database,
-                  """
-                  select count(*) from (
-                    select player_id, sum(score) as score from laurel.player_scores group by player_id) as summed
-                  full join laurel.players as kept using (player_id)
-                  where summed.score is distinct from kept.score"""))
-          .as("players whose total is not the sum of their games")
-          .isZero();
-    }
+    Database database = Database.of(stack);
+    assertThat(database.number("select count(distinct event_id) from laurel.score_events"))
+        .isEqualTo(results);
+    database.holdSums();
   }
 
   private static List<List<String>> parts(List<String> lines) {
@@ -112,25 +90,5 @@ class KillsIT {
 
   private static boolean isResult(String line) {
     return line.contains("\"type\":\"action\"");
-  }
-
-  private static long scoreEvents(Stack stack) {
-    try (Connection database = connect(stack)) {
-      return number(database, "select count(*) from laurel.score_events");
-    } catch (SQLException away) {
-      return -1;
-    }
-  }
-
-  private static Connection connect(Stack stack) throws SQLException {
-    return DriverManager.getConnection(stack.jdbcUrl(), "laurel_admin", "");
-  }
-
-  private static long number(Connection database, String query) throws SQLException {
-    try (var statement = database.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      rows.next();
-      return rows.getLong(1);
-    }
   }
 }

@@ -1,8 +1,6 @@
 package dev.laurel.local.endtoend;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.laurel.local.flink.FlinkRest;
-import dev.laurel.local.flink.RunningJob;
 import dev.laurel.local.home.Addresses;
 import dev.laurel.local.home.Home;
 import dev.laurel.local.home.Installation;
@@ -34,25 +32,28 @@ final class Stack implements AutoCloseable {
   private final Home home;
   private final Addresses addresses;
   private final Ports ports;
-  private final FlinkRest flink;
+  private final WatchedJob job;
 
   private Stack(Installation installation, Home home, Ports ports) {
     this.installation = installation;
     this.home = home;
     this.ports = ports;
     this.addresses = Addresses.of(ports);
-    this.flink = new FlinkRest(addresses.flink());
+    this.job = new WatchedJob(new FlinkRest(addresses.flink()));
   }
 
-  /** Starts an empty stack in {@code target/stacks/name}; returns when everything answers. */
-  static Stack start(String name) {
+  /**
+   * Starts an empty stack in {@code target/stacks/name}, with further options; returns when
+   * everything answers.
+   */
+  static Stack start(String name, Object... options) {
     Installation installation = Installation.current();
     Ports ports = freePorts();
     try {
       Home home = Home.at(installation.local("target/stacks").resolve(name));
       Stack stack = new Stack(installation, home, ports);
       stack.down();
-      stack.up("--fresh");
+      stack.up(Stream.concat(Stream.of("--fresh"), Stream.of(options)).toArray());
       return stack;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -129,8 +130,7 @@ final class Stack implements AutoCloseable {
     try {
       HttpRequest ready =
           HttpRequest.newBuilder(URI.create(api() + "/observe/health/ready")).build();
-      return HTTP.send(ready, BodyHandlers.discarding()).statusCode() == 200
-          && flink.jobs().stream().anyMatch(RunningJob::isRunning);
+      return HTTP.send(ready, BodyHandlers.discarding()).statusCode() == 200 && job.isRunning();
     } catch (IOException away) {
       return false;
     } catch (InterruptedException stopped) {
@@ -138,15 +138,9 @@ final class Stack implements AutoCloseable {
     }
   }
 
-  /** How often Flink has restarted the job since it was submitted. */
-  long jobRestarts() {
-    String metric = "numRestarts";
-    return get("/jobs/" + job() + "/metrics?get=" + metric).path(0).path("value").asLong();
-  }
-
-  /** How many checkpoints the job has completed since it was submitted. */
-  long completedCheckpoints() {
-    return get("/jobs/" + job() + "/checkpoints").path("counts").path("completed").asLong();
+  /** The job that runs in it. */
+  WatchedJob job() {
+    return job;
   }
 
   /** Stops everything; the home stays for reading its logs. */
@@ -155,10 +149,20 @@ final class Stack implements AutoCloseable {
     down();
   }
 
-  /** Stops everything and starts it again on the state it left. */
-  void restart() {
+  /** Stops everything and starts it again on the state it left, with further options. */
+  void restart(Object... options) {
     down();
-    up();
+    up(options);
+  }
+
+  /**
+   * Stops everything, forgets all that was made of the log, tables and checkpoints, and starts
+   * again: the log is read from its beginning.
+   */
+  void startOver(Object... options) {
+    down();
+    Scripts.execute(List.of("rm", "-r", home.postgres().toString(), home.checkpoints().toString()));
+    up(options);
   }
 
   /** Tries to start a second stack on the ports of this one. */
@@ -180,26 +184,6 @@ final class Stack implements AutoCloseable {
 
   private String run(Object... command) {
     return new Scripts(installation.root()).run(command);
-  }
-
-  private String job() {
-    try {
-      return flink.jobs().stream().filter(RunningJob::isLive).findFirst().orElseThrow().id();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    } catch (InterruptedException stopped) {
-      throw new IllegalStateException(stopped);
-    }
-  }
-
-  private JsonNode get(String path) {
-    try {
-      return flink.get(path);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    } catch (InterruptedException stopped) {
-      throw new IllegalStateException(stopped);
-    }
   }
 
   private LongStream family(String process) {
