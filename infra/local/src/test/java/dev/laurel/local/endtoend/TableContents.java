@@ -14,7 +14,8 @@ import java.util.TreeSet;
 /**
  * What the tables say, a text a row: every column but versions, revisions and clocks. Of a closed
  * board it is the revision that holds; live tops only of periods that are open, for those of others
- * stay as they were when they closed.
+ * stay as they were when they closed. A board that nobody stands on is as good as none: it has a
+ * row if somebody ever stood there when it was told, which is a matter of time.
  */
 record TableContents(Map<String, List<String>> tables) {
   private static final List<String> WITHOUT_CLOCKS = List.of("version", "updated_at");
@@ -35,7 +36,8 @@ record TableContents(Map<String, List<String>> tables) {
       }
       tables.put("score_events", rows(database, "score_events", List.of(), "true"));
       tables.put(
-          "leaderboard_tops", rows(database, "leaderboard_tops", WITHOUT_PUBLICATION, held(day)));
+          "leaderboard_tops",
+          rows(database, "leaderboard_tops", WITHOUT_PUBLICATION, "total > 0 and " + held(day)));
       tables.put(
           "leaderboard_finals",
           rows(
@@ -43,7 +45,7 @@ record TableContents(Map<String, List<String>> tables) {
               "leaderboard_finals",
               WITHOUT_PUBLICATION,
               """
-              not exists (
+              total > 0 and not exists (
                 select from laurel.leaderboard_finals as newer
                 where (newer.scope, newer.game_id, newer.region, newer.period, newer.period_start)
                     = (t.scope, t.game_id, t.region, t.period, t.period_start)
