@@ -19,6 +19,10 @@ public record Collect(boolean openBoards, long firstDay, long endDay) {
     return new Collect(false, firstDay, endDay);
   }
 
+  boolean createsClosed() {
+    return firstDay < endDay;
+  }
+
   boolean creates(boolean closed, Period period, long day) {
     return closed ? period != Period.ALL_TIME && day >= firstDay && day < endDay : openBoards;
   }

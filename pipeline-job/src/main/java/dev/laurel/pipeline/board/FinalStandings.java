@@ -27,7 +27,7 @@ import org.apache.flink.streaming.api.operators.InternalTimerService;
  * that none is made of shares of some tasks, or of tasks that there are no more.
  *
  * <p>State, one a closed board, until nobody keeps boards of its period any more, months for ever:
- * the shares it is made of, its last revision, and whether one is due.
+ * the shares it is made of, its last revision, and whether one is due: true if something moved.
  */
 final class FinalStandings {
   /** Name of the state that says that a revision is due. */
@@ -36,24 +36,39 @@ final class FinalStandings {
   private static final long CONFLATED_MILLIS = Duration.ofSeconds(10).toMillis();
   private static final long LOOK_AGAIN_MILLIS = Duration.ofSeconds(1).toMillis();
 
+  /**
+   * What a task begins with.
+   *
+   * @param epoch which start of the job this is
+   * @param closedUpTo watermark up to which periods had been closed before
+   * @param sharesSince the start since which shares count
+   */
+  record Start(long epoch, long closedUpTo, long sharesSince) {}
+
   private final int topSize;
+  private final Start start;
   private final InternalTimerService<VoidNamespace> timers;
   private final Consumer<FinalTop> out;
   private final MapState<KeyGroups, Share> shares;
   private final ValueState<FinalTop> latest;
   private final ValueState<Boolean> due;
   private final Coverage coverage = new Coverage();
+  private final long startedAt;
+  private boolean sharedAnew;
   private long watermark = Long.MIN_VALUE;
   private long lastSlot = Long.MIN_VALUE;
 
   FinalStandings(
       int topSize,
+      Start start,
       RuntimeContext context,
       InternalTimerService<VoidNamespace> timers,
       Consumer<FinalTop> out) {
     this.topSize = topSize;
+    this.start = start;
     this.timers = timers;
     this.out = out;
+    this.startedAt = timers.currentProcessingTime();
     shares =
         context.getMapState(
             new MapStateDescriptor<>(
@@ -66,8 +81,15 @@ final class FinalStandings {
     due = context.getState(new ValueStateDescriptor<>(DUE, Types.BOOLEAN));
   }
 
-  void cover(KeyGroups players) {
+  /** A task has shared all it had to since the start; perhaps all boards anew. */
+  void cover(KeyGroups players, boolean anew) {
     coverage.add(players);
+    sharedAnew |= anew;
+  }
+
+  /** The start since which shares count: those from before have all been shared anew since. */
+  long sharesSince() {
+    return sharedAnew && coverage.isWhole() ? start.epoch() : start.sharesSince();
   }
 
   void reach(long newWatermark) {
@@ -76,6 +98,7 @@ final class FinalStandings {
 
   /** Takes in a share of the current board. */
   void take(Share share) throws Exception {
+    dropOutdated(share.board());
     for (Iterator<KeyGroups> known = shares.keys().iterator(); known.hasNext(); ) {
       KeyGroups players = known.next();
       if (players.overlaps(share.players()) && !players.equals(share.players())) {
@@ -84,9 +107,23 @@ final class FinalStandings {
     }
     shares.put(share.players(), share);
     if (latest.value() != null || watermark >= share.board().closesAt()) {
-      reviseIn(CONFLATED_MILLIS);
+      reviseIn(CONFLATED_MILLIS, share.kind() == Share.Kind.CLOSED);
     } else {
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, share.board().closesAt());
+    }
+  }
+
+  /**
+   * Drops what tasks shared of a board that had closed for them but not for all of them when the
+   * job died: it is open again, and whoever still stands on it is shared when it closes.
+   */
+  private void dropOutdated(Board board) throws Exception {
+    if (board.closesAt() > start.closedUpTo()) {
+      for (Iterator<Share> known = shares.values().iterator(); known.hasNext(); ) {
+        if (known.next().epoch() != start.epoch()) {
+          known.remove();
+        }
+      }
     }
   }
 
@@ -96,29 +133,40 @@ final class FinalStandings {
       latest.clear();
       due.clear();
     } else {
+      dropOutdated(board);
       lastSlot = Math.max(lastSlot + 1, timers.currentProcessingTime());
-      reviseIn(lastSlot - timers.currentProcessingTime());
+      reviseIn(lastSlot - timers.currentProcessingTime(), true);
     }
   }
 
   void onProcessingTime(Board board) throws Exception {
-    if (due.value() == null) {
+    Boolean moved = due.value();
+    if (moved == null) {
       return; // It has been forgotten since.
     }
     due.clear();
     if (coverage.isWhole()) {
-      revise(board);
+      revise(board, moved);
     } else {
-      reviseIn(LOOK_AGAIN_MILLIS);
+      reviseIn(LOOK_AGAIN_MILLIS, moved);
     }
   }
 
   /** Writes the revision that is due without waiting any longer: the log has ended. */
   void finish(Board board) throws Exception {
-    if (due.value() != null) {
+    Boolean moved = due.value();
+    if (moved != null) {
       due.clear();
-      revise(board);
+      revise(board, moved);
     }
+  }
+
+  /**
+   * Whether a standing was written before this start. Where something moved since, readers may hold
+   * a later one, of a run that died behind the last checkpoint: then the same is written again.
+   */
+  private boolean isFromBefore(FinalTop known) {
+    return known.publishedAt().toEpochMilli() < startedAt;
   }
 
   private Instant asOf(Instant now) {
@@ -128,25 +176,29 @@ final class FinalStandings {
     return watermark < 0 ? null : Instant.ofEpochMilli(watermark);
   }
 
-  private void reviseIn(long millis) throws Exception {
-    if (due.value() == null) {
-      due.update(true);
+  private void reviseIn(long millis, boolean moved) throws Exception {
+    Boolean already = due.value();
+    if (already == null) {
       timers.registerProcessingTimeTimer(
           VoidNamespace.INSTANCE, timers.currentProcessingTime() + millis);
     }
+    if (already == null || (moved && !already)) {
+      due.update(moved);
+    }
   }
 
-  private void revise(Board board) throws Exception {
+  private void revise(Board board, boolean moved) throws Exception {
     List<Part> parts = new ArrayList<>();
     for (Share share : shares.values()) {
-      if (coverage.has(share.players())) {
+      if (coverage.has(share.players()) && share.epoch() >= sharesSince()) {
         parts.add(Part.NONE.with(share));
       }
     }
     Optional<FinalTop> last = Optional.ofNullable(latest.value());
     long total = Part.total(parts);
     List<Standing> top = Part.merge(parts, topSize).stream().map(Standing::unnamed).toList();
-    if (last.map(known -> known.shows(total, top)).orElse(false)) {
+    boolean isNews = moved && last.map(this::isFromBefore).orElse(true);
+    if (!isNews && last.map(known -> known.shows(total, top)).orElse(false)) {
       return;
     }
     Instant now = Instant.ofEpochMilli(timers.currentProcessingTime());

@@ -20,6 +20,7 @@ final class LocalTop {
   private long collected;
   private List<Standing> told;
   private boolean changed;
+  private boolean moved;
   private boolean closed;
 
   LocalTop(Board board, int topSize, int reserve) {
@@ -44,6 +45,7 @@ final class LocalTop {
    * @param collects whether the scan that collects the board has passed the player
    */
   void move(Shown player, String region, Place before, Place after, boolean collects) {
+    moved = true;
     int entering = (after == null ? 0 : 1) - (before == null ? 0 : 1);
     if (leaders != null) {
       boolean leads = leaders.move(player, region, before, after);
@@ -54,6 +56,16 @@ final class LocalTop {
       boolean unused = collecting.move(player, region, before, after);
       collected += entering;
     }
+  }
+
+  /** Has it shared although nobody may be left on it: players moved who were not shared. */
+  void owe() {
+    moved = true;
+  }
+
+  /** Whether players moved since it was shared. */
+  boolean owes() {
+    return moved;
   }
 
   /** From now on it is a closed board's. */
@@ -105,8 +117,14 @@ final class LocalTop {
     return leaders == null ? 0 : leaders.held();
   }
 
-  /** The whole share as it is now. */
-  Share whole(KeyGroups players, long epoch, Share.Kind kind) {
+  /** The whole share as it is now, of a closed board. */
+  Share closed(KeyGroups players, long epoch) {
+    Share.Kind kind = moved ? Share.Kind.CLOSED : Share.Kind.CLOSED_AGAIN;
+    moved = false;
+    return whole(players, epoch, kind);
+  }
+
+  private Share whole(KeyGroups players, long epoch, Share.Kind kind) {
     changed = false;
     told = leaders.top();
     return new Share(board, players, epoch, kind, true, total, told, List.of());
@@ -114,6 +132,7 @@ final class LocalTop {
 
   /** What changed since it was shared last, for an open board. */
   Share changes(KeyGroups players, long epoch) {
+    moved = false;
     if (told == null) {
       return whole(players, epoch, Share.Kind.OPEN);
     }

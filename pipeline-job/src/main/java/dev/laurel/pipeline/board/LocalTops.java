@@ -1,13 +1,13 @@
 package dev.laurel.pipeline.board;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The boards as far as the players of one task go: who leads each, and what of that was not shared
@@ -191,14 +191,16 @@ public final class LocalTops {
   }
 
   /**
-   * Wants a closed board to be collected: what was told of it before the start may be less. A board
+   * Sees to it that a board is shared: what was told of it before the start may be more. A board
    * that the plan has no more stays as it was told.
    */
   public void want(Board board) {
-    if (plan.has(board)
-        && isClosed(board.lasting(), board.firstDay())
-        && keeps(board.lasting(), board.firstDay())) {
-      wanted.add(top(board.gameId(), board.region(), board.lasting(), board.firstDay()));
+    if (plan.has(board) && keeps(board.lasting(), board.firstDay())) {
+      LocalTop top = top(board.gameId(), board.region(), board.lasting(), board.firstDay());
+      top.owe();
+      if (!top.isCollecting()) {
+        wanted.add(top);
+      }
     }
   }
 
@@ -262,25 +264,28 @@ public final class LocalTops {
   /** Shares the closed boards that changed, and lets those go that take too much of the heap. */
   public void shareClosed() {
     for (LocalTop top : changedClosed) {
-      out.accept(top.whole(players, epoch, Share.Kind.CLOSED));
+      out.accept(top.closed(players, epoch));
       heldClosed.touch(top);
     }
     changedClosed.clear();
-    heldClosed.letGo(this::isNeeded);
+    // What a scan passes over as known has to be known at its end.
+    if (!scan.createsClosed()) {
+      heldClosed.letGo(this::isNeeded);
+    }
   }
 
   private boolean isNeeded(LocalTop top) {
     return wanted.contains(top) || collecting.contains(top) || !closing.isClosed(top);
   }
 
-  /** The closed boards that changed but were not shared since: to be wanted after a restart. */
-  public Collection<Board> closedUnshared() {
-    Set<Board> boards = new LinkedHashSet<>();
-    changedClosed.forEach(top -> boards.add(top.board()));
-    collecting.forEach(top -> boards.add(top.board()));
-    wanted.forEach(top -> boards.add(top.board()));
-    boards.removeIf(board -> board.closesAt() > closing.upTo());
-    return boards;
+  /** The boards on which players moved that were not shared since: to be wanted after a restart. */
+  public List<Board> unshared() {
+    return Stream.of(changedOpen, changedClosed, collecting, wanted)
+        .flatMap(Set::stream)
+        .filter(LocalTop::owes)
+        .map(LocalTop::board)
+        .distinct()
+        .toList();
   }
 
   /**
@@ -303,16 +308,20 @@ public final class LocalTops {
       closing.remove(next);
       next.close();
       changedOpen.remove(next);
-      out.accept(next.whole(players, epoch, Share.Kind.CLOSED));
+      out.accept(next.closed(players, epoch));
       heldClosed.touch(next);
     }
     return false;
   }
 
-  /** Tells the tasks that merge that all shares of a kind since the start have been told. */
-  public void tellComplete(Share.Kind kind) {
+  /**
+   * Tells the tasks that merge that all shares of a kind since the start have been told.
+   *
+   * @param anew whether every board was shared, not only those that changed
+   */
+  public void tellComplete(Share.Kind kind, boolean anew) {
     for (Board lead : Marks.boards(players.all())) {
-      out.accept(new Share(lead, players, epoch, kind, false, 0, List.of(), List.of()));
+      out.accept(new Share(lead, players, epoch, kind, anew, 0, List.of(), List.of()));
     }
   }
 }

@@ -10,6 +10,7 @@ final class OpenBoard {
   private final Board board;
   private final Map<KeyGroups, Part> parts = new HashMap<>();
   private BoardTop published;
+  private boolean isNoted;
 
   OpenBoard(Board board) {
     this.board = board;
@@ -25,6 +26,17 @@ final class OpenBoard {
 
   Collection<Part> parts() {
     return parts.values();
+  }
+
+  /** Notes that somebody is on it; tells whether that is news. */
+  boolean noteAnybody() {
+    boolean isNews = !isNoted;
+    isNoted = true;
+    return isNews;
+  }
+
+  void noteNobody() {
+    isNoted = false;
   }
 
   /** What was published last since the start. */

@@ -10,7 +10,8 @@ import java.util.List;
  * @param players whose share it is
  * @param epoch which start of the job it belongs to: open boards are shared anew after each
  * @param kind what is to be done with it
- * @param whole whether the entries are the whole share, not changes of it
+ * @param whole whether the entries are the whole share, not changes of it; of what is complete,
+ *     whether every board was shared, not only those that changed
  * @param total players of this task on the board
  * @param entries standings that are new or changed, in rank order
  * @param left players who left this task's top
@@ -29,8 +30,10 @@ public record Share(
   public enum Kind {
     /** Of a board that is open: more may come at any time. */
     OPEN,
-    /** Of a board whose period is closed, always whole. */
+    /** Of a board whose period is closed and on which something changed, always whole. */
     CLOSED,
+    /** Of a closed board as it was collected anew: nothing need have changed. Always whole. */
+    CLOSED_AGAIN,
     /** Of no board: every open board has been shared since the start. */
     OPEN_COMPLETE,
     /** Of no board: every closed board has been shared that had to be since the start. */

@@ -28,6 +28,7 @@ final class Duties {
   private final ScanPlayers scan;
   private final int playersPerSlice;
   private final long oldestDay;
+  private final boolean sharesClosedAnew;
   private boolean isRebuilding;
   private long rebuiltUpTo;
   private boolean openTold;
@@ -41,6 +42,7 @@ final class Duties {
     this.scan = scan;
     this.playersPerSlice = playersPerSlice;
     this.oldestDay = restored.oldestDay();
+    this.sharesClosedAnew = restored.rebuilds();
     this.isRebuilding = restored.rebuilds();
     this.rebuiltUpTo = oldestDay == Long.MAX_VALUE ? Long.MAX_VALUE : firstMonth(oldestDay);
     restored.unshared().forEach(tops::want);
@@ -88,12 +90,12 @@ final class Duties {
   void onTick() {
     boolean shared = tops.shareOpen(MOST_SHARES_A_TICK);
     if (shared && tops.knowsOpen() && !openTold) {
-      tops.tellComplete(Share.Kind.OPEN_COMPLETE);
+      tops.tellComplete(Share.Kind.OPEN_COMPLETE, true);
       openTold = true;
     }
     if (openTold && !isRebuilding && !scan.isRunning() && !closedTold) {
       tops.shareClosed();
-      tops.tellComplete(Share.Kind.CLOSED_COMPLETE);
+      tops.tellComplete(Share.Kind.CLOSED_COMPLETE, sharesClosedAnew);
       closedTold = true;
     }
   }

@@ -236,7 +236,7 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
     books.saveAll();
-    List<Board> unshared = new ArrayList<>(tops.closedUnshared());
+    List<Board> unshared = new ArrayList<>(tops.unshared());
     notes.update(
         List.of(
             new TaskNote(

@@ -12,7 +12,7 @@ import java.util.List;
  * @param oldestDay first day on which anybody scored
  * @param rebuilds whether closed boards are to be shared anew: other tasks hold the players now, or
  *     other boards are wanted
- * @param unshared closed boards that had changed and were not shared yet: those of all tasks, if
+ * @param unshared boards on which players had moved that were not shared yet: those of all tasks, if
  *     other tasks held the players, since no rebuild comes to a board that all its players left
  */
 record Restored(
@@ -30,6 +30,7 @@ record Restored(
         notes.stream().mapToLong(TaskNote::closedUpTo).min().orElse(Long.MIN_VALUE),
         notes.stream().mapToLong(TaskNote::oldestDay).min().orElse(Long.MAX_VALUE),
         rebuilds,
-        (own.isEmpty() ? notes : own).stream().flatMap(note -> note.unshared().stream()).toList());
+        (own.isEmpty() ? notes : own)
+            .stream().flatMap(note -> note.unshared().stream()).distinct().toList());
   }
 }

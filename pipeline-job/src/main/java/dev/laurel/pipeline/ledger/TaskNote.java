@@ -12,7 +12,7 @@ import java.util.List;
  * @param closedUpTo watermark up to which periods were closed
  * @param oldestDay first day on which anybody scored, in days since 1970-01-01
  * @param rebuilding whether closed boards were still to be shared anew
- * @param unshared closed boards that had changed and were not shared yet
+ * @param unshared boards on which players had moved that were not shared yet
  */
 public record TaskNote(
     KeyGroups players,

@@ -104,11 +104,11 @@ class LocalTopsTest {
   void aLateChangeOfAClosedBoardIsSharedAndToldAsUnsharedUntilThen() {
     LocalTops tops = closed(100);
     move(tops, BOB, null, SIX, false);
-    assertThat(tops.closedUnshared()).containsExactly(DAY);
+    assertThat(tops.unshared()).containsExactly(DAY);
 
     tops.shareClosed();
 
-    assertThat(tops.closedUnshared()).isEmpty();
+    assertThat(tops.unshared()).isEmpty();
     assertThat(line(DAY)).isEqualTo("2: bob, ada");
   }
 
@@ -118,7 +118,7 @@ class LocalTopsTest {
     tops.shareClosed();
     move(tops, BOB, null, SIX, false);
     assertThat(tops.wantsScan()).isTrue();
-    assertThat(tops.closedUnshared()).containsExactly(DAY);
+    assertThat(tops.unshared()).containsExactly(DAY);
 
     tops.startScan(Collect.NOTHING);
     tops.collect(ADA, "chess", Period.DAILY, FIRST, null, FIVE);

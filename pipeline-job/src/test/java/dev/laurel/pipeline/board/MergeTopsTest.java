@@ -46,7 +46,7 @@ class MergeTopsTest {
     assertThat(merge.published()).hasSize(1);
     assertThat(merge.lastPublished().entries()).containsExactly(ADA, BOB);
     assertThat(merge.lastPublished().total()).isEqualTo(3);
-    assertThat(merge.stateEntries()).as("nothing of an open board is state").isZero();
+    assertThat(merge.stateEntries()).as("of an open board that somebody is shown").isOne();
   }
 
   @Test

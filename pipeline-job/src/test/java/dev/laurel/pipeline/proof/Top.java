@@ -3,6 +3,7 @@ package dev.laurel.pipeline.proof;
 import dev.laurel.pipeline.proof.Ranking.Line;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The top of a board as it is shown.
@@ -12,6 +13,22 @@ import java.util.List;
  */
 public record Top(long total, List<Line> lines) {
   static final Top EMPTY = new Top(0, List.of());
+
+  /** The same without names. */
+  Top unnamed() {
+    return new Top(
+        total,
+        lines.stream()
+            .map(
+                line ->
+                    new Line(
+                        line.player(),
+                        line.score(),
+                        line.reachedAt(),
+                        Optional.empty(),
+                        line.region()))
+            .toList());
+  }
 
   /** Its entries as {@code player score reachedAt}. */
   List<String> entries() {
