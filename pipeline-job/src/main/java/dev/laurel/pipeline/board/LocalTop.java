@@ -124,7 +124,8 @@ final class LocalTop {
     return whole(players, epoch, kind);
   }
 
-  private Share whole(KeyGroups players, long epoch, Share.Kind kind) {
+  /** The whole share as it is now. */
+  Share whole(KeyGroups players, long epoch, Share.Kind kind) {
     changed = false;
     told = leaders.top();
     return new Share(board, players, epoch, kind, true, total, told, List.of());

@@ -12,8 +12,8 @@ import java.util.List;
  * @param oldestDay first day on which anybody scored
  * @param rebuilds whether closed boards are to be shared anew: other tasks hold the players now, or
  *     other boards are wanted
- * @param unshared boards on which players had moved that were not shared yet: those of all tasks, if
- *     other tasks held the players, since no rebuild comes to a board that all its players left
+ * @param unshared boards on which players had moved that were not shared yet: those of all tasks,
+ *     if other tasks held the players, since no rebuild comes to a board that all its players left
  */
 record Restored(
     long epoch, long closedUpTo, long oldestDay, boolean rebuilds, List<Board> unshared) {

@@ -6,6 +6,7 @@ import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 /** The job is right where a hand can reckon it, on boards that are open and on closed ones. */
 class JobCasesTest implements TieCases, RemovalCases, LatenessCases, RegionCases {
   private static final int SEEDS = 5;
+
   /** Closes what has ended, months too, and lets nothing be forgotten. */
   private static final long MONTH = Duration.ofDays(32).toMillis();
 

@@ -11,19 +11,20 @@ import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 
 /**
  * Whatever happens to the job, its boards, totals and dead letters are those of the oracle. All of
- * a try follows from its seed.
+ * a try follows from the number it is given, which a failure names. The numbers are the same in
+ * every build, so that a failure is that of a change; without {@code seed} they are new ones.
  */
 class JobOracleTest {
   private static final long HOUR = 3_600_000;
   private static final List<Long> LEAPS =
       List.of(0L, 7 * HOUR, 55 * HOUR, 900 * HOUR, 9_000 * HOUR);
 
-  @Property(tries = 100, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(seed = "1", tries = 90, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void theJobTellsWhatTheOracleSays(@ForAll long seed) throws Exception {
     play(seed, new HashMapStateBackend());
   }
 
-  @Property(tries = 8, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(seed = "2", tries = 5, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void theJobTellsWhatTheOracleSaysFromRocksDb(@ForAll long seed) throws Exception {
     play(seed, new EmbeddedRocksDBStateBackend(false));
   }

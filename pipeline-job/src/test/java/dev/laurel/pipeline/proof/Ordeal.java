@@ -17,6 +17,10 @@ import org.apache.flink.runtime.state.StateBackend;
  */
 final class Ordeal implements AutoCloseable {
   private static final long PATIENCE = 60_000;
+  private static final long STEP = 60;
+
+  /** Enough for late revisions, which are conflated for 10 s, and for a scan before them. */
+  private static final int STEPS_OF_REST = 400;
 
   /** A checkpoint, and how far log and catalog had been read. */
   private record Checkpoint(JobRun.Snapshot snapshot, int taken, int published) {}
@@ -134,11 +138,13 @@ final class Ordeal implements AutoCloseable {
     checkpoint = new Checkpoint(job.snapshot(++checkpoints), taken, published);
   }
 
-  /** Starts the job from a savepoint with other boards. */
+  /** Starts the job from a savepoint with other boards, and lets it rebuild them. */
   void changeBoards() throws Exception {
     checkpoint();
     displays.add(Displays.any(chance));
     restore(displays.get(displays.size() - 1));
+    rest();
+    checkpoint();
   }
 
   /** Kills the job and starts it from the last checkpoint, with those boards. */
@@ -152,7 +158,9 @@ final class Ordeal implements AutoCloseable {
     catchUpWithCatalog(checkpoint.published());
   }
 
-  /** The catalog is short: it is read again, and what waited for it judged, before the log goes on. */
+  /**
+   * The catalog is short: it is read again, and what waited for it judged, before the log goes on.
+   */
   private void catchUpWithCatalog(int from) throws Exception {
     for (CatalogUpdate definition : definitions.subList(from, published)) {
       job.tell(definition);
@@ -183,11 +191,15 @@ final class Ordeal implements AutoCloseable {
     }
     letEventTimePass(0);
     reach(greatestWatermark);
-    for (int i = 0; i < 400; i++) {
-      clock(60);
+    rest();
+    comparison().assertSame();
+  }
+
+  private void rest() throws Exception {
+    for (int i = 0; i < STEPS_OF_REST; i++) {
+      clock(STEP);
       job.deliver(Integer.MAX_VALUE);
     }
-    comparison().assertSame();
   }
 
   /** Everything that is shown now, but for names, which closed boards do not have. */
