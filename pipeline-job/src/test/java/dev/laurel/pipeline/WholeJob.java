@@ -33,11 +33,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
@@ -156,6 +158,11 @@ final class WholeJob {
     shown.values().removeIf(top -> top.total() == 0);
     shown.keySet().removeIf(key -> !FinishedLog.isKept(key, keptSince));
     return shown;
+  }
+
+  /** Names of the boards that have a final standing. */
+  Set<String> finalBoards() {
+    return finals.all().stream().map(top -> top.board().key()).collect(Collectors.toSet());
   }
 
   /** Rows of the table of players, in the order in which they were told. */

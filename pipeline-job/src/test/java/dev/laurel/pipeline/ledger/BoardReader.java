@@ -23,7 +23,7 @@ final class BoardReader {
   }
 
   private void take(Share share) {
-    if (share.kind() != Share.Kind.OPEN && share.kind() != Share.Kind.CLOSED) {
+    if (share.kind() == Share.Kind.OPEN_COMPLETE || share.kind() == Share.Kind.CLOSED_COMPLETE) {
       return;
     }
     Map<KeyGroups, Told> parts = boards.computeIfAbsent(share.board(), board -> new HashMap<>());

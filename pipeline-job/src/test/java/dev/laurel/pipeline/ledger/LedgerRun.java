@@ -189,7 +189,10 @@ final class LedgerRun implements AutoCloseable {
 
   /** Shares of closed boards. */
   List<Share> closedShares() {
-    return shares.stream().filter(share -> share.kind() == Share.Kind.CLOSED).toList();
+    return shares.stream()
+        .filter(
+            share -> share.kind() == Share.Kind.CLOSED || share.kind() == Share.Kind.CLOSED_AGAIN)
+        .toList();
   }
 
   List<PlayerTotals> totals() {
