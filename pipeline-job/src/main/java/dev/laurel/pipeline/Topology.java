@@ -63,7 +63,7 @@ public record Topology(LedgerConfig config, Duration publishEvery, Optional<Thre
             .transform(
                 "merge tops",
                 TypeInformation.of(BoardTop.class),
-                new MergeTops(config.plan().topSize(), publishEvery))
+                new MergeTops(config.plan(), publishEvery))
             .uid("merge-tops");
     var deadLetters =
         events

@@ -20,8 +20,8 @@ public record BoardPlan(Set<String> scopes, Set<String> regions, Set<Period> per
   private static final String EACH = "each";
 
   public BoardPlan {
-    scopes = new TreeSet<>(scopes);
-    regions = new TreeSet<>(regions);
+    scopes = Set.copyOf(scopes);
+    regions = Set.copyOf(regions);
     periods = EnumSet.copyOf(periods);
   }
 
@@ -55,6 +55,6 @@ public record BoardPlan(Set<String> scopes, Set<String> regions, Set<Period> per
 
   /** The plan in a line: another line is another plan. */
   public String inOneLine() {
-    return scopes + " " + regions + " " + periods + " " + topSize;
+    return new TreeSet<>(scopes) + " " + new TreeSet<>(regions) + " " + periods + " " + topSize;
   }
 }

@@ -27,6 +27,6 @@ public record BoardTop(
   }
 
   boolean shows(long players, List<Standing> top) {
-    return total == players && entries.equals(top);
+    return total == players && Standing.same(entries, top);
   }
 }

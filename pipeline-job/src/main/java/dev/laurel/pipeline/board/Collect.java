@@ -6,17 +6,18 @@ package dev.laurel.pipeline.board;
  * @param openBoards every open board
  * @param firstDay every closed board whose period begins on this day or later,
  * @param endDay but before this one; days since 1970-01-01
+ * @param asNews whether something may have been told of these closed boards that nobody knows of
  */
-public record Collect(boolean openBoards, long firstDay, long endDay) {
+public record Collect(boolean openBoards, long firstDay, long endDay, boolean asNews) {
   /** Only what is wanted. */
-  public static final Collect NOTHING = new Collect(false, 0, 0);
+  public static final Collect NOTHING = new Collect(false, 0, 0, false);
 
   /** Every open board. */
-  public static final Collect OPEN = new Collect(true, 0, 0);
+  public static final Collect OPEN = new Collect(true, 0, 0, false);
 
   /** Every closed board whose period begins within these days. */
-  public static Collect closed(long firstDay, long endDay) {
-    return new Collect(false, firstDay, endDay);
+  public static Collect closed(long firstDay, long endDay, boolean asNews) {
+    return new Collect(false, firstDay, endDay, asNews);
   }
 
   boolean createsClosed() {

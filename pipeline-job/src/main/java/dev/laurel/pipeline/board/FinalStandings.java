@@ -2,14 +2,10 @@ package dev.laurel.pipeline.board;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -33,51 +29,50 @@ final class FinalStandings {
   /** Name of the state that says that a revision is due. */
   static final String DUE = "revision-due";
 
+  /** Name of the state that every closed board has. */
+  static final String LATEST = "latest-final";
+
   private static final long CONFLATED_MILLIS = Duration.ofSeconds(10).toMillis();
   private static final long LOOK_AGAIN_MILLIS = Duration.ofSeconds(1).toMillis();
 
-  /**
-   * What a task begins with.
-   *
-   * @param epoch which start of the job this is
-   * @param closedUpTo watermark up to which periods had been closed before
-   * @param sharesSince the start since which shares count
-   */
-  record Start(long epoch, long closedUpTo, long sharesSince) {}
-
-  private final int topSize;
-  private final Start start;
+  private final BoardPlan plan;
+  private final long epoch;
+  private final MergeNote before;
+  private final Progress progress;
   private final InternalTimerService<VoidNamespace> timers;
   private final Consumer<FinalTop> out;
-  private final MapState<KeyGroups, Share> shares;
+  private final ClosedShares shares;
   private final ValueState<FinalTop> latest;
   private final ValueState<Boolean> due;
   private final Coverage coverage = new Coverage();
   private final long startedAt;
   private boolean sharedAnew;
-  private long watermark = Long.MIN_VALUE;
   private long lastSlot = Long.MIN_VALUE;
 
+  /**
+   * The standings that a task keeps.
+   *
+   * @param epoch which start of the job this is
+   * @param before how far the tasks had come before it
+   */
   FinalStandings(
-      int topSize,
-      Start start,
+      BoardPlan plan,
+      long epoch,
+      MergeNote before,
+      Progress progress,
       RuntimeContext context,
       InternalTimerService<VoidNamespace> timers,
       Consumer<FinalTop> out) {
-    this.topSize = topSize;
-    this.start = start;
+    this.plan = plan;
+    this.epoch = epoch;
+    this.before = before;
+    this.progress = progress;
     this.timers = timers;
     this.out = out;
     this.startedAt = timers.currentProcessingTime();
-    shares =
-        context.getMapState(
-            new MapStateDescriptor<>(
-                "closed-shares",
-                TypeInformation.of(KeyGroups.class),
-                TypeInformation.of(Share.class)));
+    shares = new ClosedShares(context);
     latest =
-        context.getState(
-            new ValueStateDescriptor<>("latest-final", TypeInformation.of(FinalTop.class)));
+        context.getState(new ValueStateDescriptor<>(LATEST, TypeInformation.of(FinalTop.class)));
     due = context.getState(new ValueStateDescriptor<>(DUE, Types.BOOLEAN));
   }
 
@@ -87,29 +82,35 @@ final class FinalStandings {
     sharedAnew |= anew;
   }
 
-  /** The start since which shares count: those from before have all been shared anew since. */
-  long sharesSince() {
-    return sharedAnew && coverage.isWhole() ? start.epoch() : start.sharesSince();
+  /** Whether every task has shared all it had to since the start. */
+  boolean isCovered() {
+    return coverage.isWhole();
   }
 
-  void reach(long newWatermark) {
-    watermark = newWatermark;
+  /** The start since which shares count: those from before have all been shared anew since. */
+  long sharesSince() {
+    return sharedAnew && isCovered() ? epoch : before.sharesSince();
   }
 
   /** Takes in a share of the current board. */
   void take(Share share) throws Exception {
-    dropOutdated(share.board());
-    for (Iterator<KeyGroups> known = shares.keys().iterator(); known.hasNext(); ) {
-      KeyGroups players = known.next();
-      if (players.overlaps(share.players()) && !players.equals(share.players())) {
-        known.remove();
-      }
-    }
-    shares.put(share.players(), share);
-    if (latest.value() != null || watermark >= share.board().closesAt()) {
+    dropOvertaken(share.board());
+    shares.put(share);
+    if (latest.value() != null || progress.watermark() >= share.board().closesAt()) {
       reviseIn(CONFLATED_MILLIS, share.kind() == Share.Kind.CLOSED);
     } else {
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, share.board().closesAt());
+    }
+  }
+
+  /** Sees to a standing of the current board, which closes and which everyone has left. */
+  void closeEmpty() {
+    try {
+      if (latest.value() == null) {
+        reviseInTurn();
+      }
+    } catch (Exception broken) {
+      throw new IllegalStateException("state cannot be read or written", broken);
     }
   }
 
@@ -117,13 +118,19 @@ final class FinalStandings {
    * Drops what tasks shared of a board that had closed for them but not for all of them when the
    * job died: it is open again, and whoever still stands on it is shared when it closes.
    */
-  private void dropOutdated(Board board) throws Exception {
-    if (board.closesAt() > start.closedUpTo()) {
-      for (Iterator<Share> known = shares.values().iterator(); known.hasNext(); ) {
-        if (known.next().epoch() != start.epoch()) {
-          known.remove();
-        }
-      }
+  private void dropOvertaken(Board board) throws Exception {
+    if (board.closesAt() > before.closedUpTo()) {
+      boolean unused = shares.drop(share -> share.epoch() != epoch);
+    }
+  }
+
+  /**
+   * Drops shares from before all was shared anew, of tasks whose players have left the board since
+   * or of another number of tasks. A board that there is no more stays as it is.
+   */
+  void dropOutdated(Board board) throws Exception {
+    if (plan.has(board) && shares.drop(share -> share.epoch() < sharesSince())) {
+      reviseInTurn();
     }
   }
 
@@ -133,9 +140,8 @@ final class FinalStandings {
       latest.clear();
       due.clear();
     } else {
-      dropOutdated(board);
-      lastSlot = Math.max(lastSlot + 1, timers.currentProcessingTime());
-      reviseIn(lastSlot - timers.currentProcessingTime(), true);
+      dropOvertaken(board);
+      reviseInTurn();
     }
   }
 
@@ -145,7 +151,7 @@ final class FinalStandings {
       return; // It has been forgotten since.
     }
     due.clear();
-    if (coverage.isWhole()) {
+    if (isCovered()) {
       revise(board, moved);
     } else {
       reviseIn(LOOK_AGAIN_MILLIS, moved);
@@ -161,19 +167,11 @@ final class FinalStandings {
     }
   }
 
-  /**
-   * Whether a standing was written before this start. Where something moved since, readers may hold
-   * a later one, of a run that died behind the last checkpoint: then the same is written again.
-   */
-  private boolean isFromBefore(FinalTop known) {
-    return known.publishedAt().toEpochMilli() < startedAt;
-  }
-
-  private Instant asOf(Instant now) {
-    if (watermark == Long.MAX_VALUE) {
-      return now;
-    }
-    return watermark < 0 ? null : Instant.ofEpochMilli(watermark);
+  /** Sees to a revision in a millisecond of its own. */
+  private void reviseInTurn() throws Exception {
+    long now = timers.currentProcessingTime();
+    lastSlot = Math.max(lastSlot + 1, now);
+    reviseIn(lastSlot - now, true);
   }
 
   private void reviseIn(long millis, boolean moved) throws Exception {
@@ -188,15 +186,11 @@ final class FinalStandings {
   }
 
   private void revise(Board board, boolean moved) throws Exception {
-    List<Part> parts = new ArrayList<>();
-    for (Share share : shares.values()) {
-      if (coverage.has(share.players()) && share.epoch() >= sharesSince()) {
-        parts.add(Part.NONE.with(share));
-      }
-    }
+    List<Part> parts =
+        shares.parts(share -> coverage.has(share.players()) && share.epoch() >= sharesSince());
     Optional<FinalTop> last = Optional.ofNullable(latest.value());
     long total = Part.total(parts);
-    List<Standing> top = Part.merge(parts, topSize).stream().map(Standing::unnamed).toList();
+    List<Standing> top = Part.merge(parts, plan.topSize()).stream().map(Standing::unnamed).toList();
     boolean isNews = moved && last.map(this::isFromBefore).orElse(true);
     if (!isNews && last.map(known -> known.shows(total, top)).orElse(false)) {
       return;
@@ -208,7 +202,7 @@ final class FinalStandings {
             last.map(FinalTop::revision).orElse(0) + 1,
             Versions.next(last.map(FinalTop::version).orElse(0L), now),
             now,
-            asOf(now),
+            progress.asOf(now),
             total,
             top);
     latest.update(next);
@@ -219,5 +213,13 @@ final class FinalStandings {
         timers.registerEventTimeTimer(VoidNamespace.INSTANCE, end);
       }
     }
+  }
+
+  /**
+   * Whether a standing was written before this start. Where something moved since, readers may hold
+   * a later one, of a run that died behind the last checkpoint: then the same is written again.
+   */
+  private boolean isFromBefore(FinalTop known) {
+    return known.publishedAt().toEpochMilli() < startedAt;
   }
 }

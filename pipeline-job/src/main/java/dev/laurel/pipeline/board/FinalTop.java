@@ -29,6 +29,6 @@ public record FinalTop(
   }
 
   boolean shows(long players, List<Standing> top) {
-    return total == players && entries.equals(top);
+    return total == players && Standing.same(entries, top);
   }
 }

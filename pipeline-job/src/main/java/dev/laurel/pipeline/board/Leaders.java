@@ -15,8 +15,10 @@ import java.util.List;
  * might rank before it. So the held ones are always the best, only fewer and fewer, and before they
  * are fewer than a top ({@link #runsShort}) they should be collected again.
  *
- * <p>A sorted array: who changes is found by the place they had, so there is no map of players, and
- * who ranks behind the last one, as nearly everyone does, costs one comparison and no object.
+ * <p>Sorted arrays: who changes is found by the place they had, so there is no map of players, and
+ * who ranks behind the last one, as nearly everyone does, costs one comparison and no object. The
+ * scores and times stand in arrays of their own, side by side, because boards are many and events
+ * wait for memory more than for anything else.
  */
 final class Leaders {
   private static final int FIRST_LENGTH = 8;
@@ -24,7 +26,11 @@ final class Leaders {
   private final int topSize;
   private final int reserve;
   private Standing[] ranked = new Standing[FIRST_LENGTH];
+  private long[] scores = new long[FIRST_LENGTH];
+  private long[] times = new long[FIRST_LENGTH];
   private int size;
+  private long lastScore = Long.MIN_VALUE;
+  private long lastTime = Long.MAX_VALUE;
   private boolean complete = true;
 
   /** The leaders of nobody. */
@@ -40,13 +46,18 @@ final class Leaders {
    * @param after the place the player has; null if there is none any more
    */
   boolean move(Shown player, String region, Place before, Place after) {
-    int from = before == null ? -1 : search(player.playerId(), before);
-    int to = after == null ? -1 : search(player.playerId(), after);
+    boolean mayBeHeld = before != null && !ranksBehindLast(before);
+    boolean mayBelong = after != null && (complete || !ranksBehindLast(after));
+    if (!mayBeHeld && !mayBelong) {
+      return false;
+    }
+    int from = mayBeHeld ? search(player.playerId(), before) : -1;
+    int to = mayBelong ? search(player.playerId(), after) : -1;
     if (to >= 0 && to != from) {
       throw new IllegalStateException(
           player.playerId() + " stands at " + after + " already, expected " + before);
     }
-    boolean belongs = after != null && (complete || to >= 0 || -to - 1 < size);
+    boolean belongs = mayBelong && (complete || to >= 0 || -to - 1 < size);
     if (from < 0 && !belongs) {
       return false;
     }
@@ -55,8 +66,14 @@ final class Leaders {
     }
     int first = from >= 0 ? from : size;
     if (belongs) {
-      first = Math.min(first, insert(player, region, after));
+      int at = to >= 0 ? to : -to - 1;
+      if (from >= 0 && from < at) {
+        at--;
+      }
+      insertAt(at, player, region, after);
+      first = Math.min(first, at);
     }
+    noteLast();
     return first < topSize;
   }
 
@@ -75,17 +92,32 @@ final class Leaders {
     return size;
   }
 
-  private int insert(Shown player, String region, Place after) {
-    int at = -search(player.playerId(), after) - 1;
+  /** Whether nobody of that place can be held; not said of all who are not. */
+  private boolean ranksBehindLast(Place place) {
+    return place.score() < lastScore
+        || (place.score() == lastScore && place.reachedAt() > lastTime);
+  }
+
+  private void noteLast() {
+    lastScore = size == 0 ? Long.MIN_VALUE : scores[size - 1];
+    lastTime = size == 0 ? Long.MAX_VALUE : times[size - 1];
+  }
+
+  private void insertAt(int at, Shown player, String region, Place place) {
     if (size == ranked.length) {
-      ranked = Arrays.copyOf(ranked, Math.min(2 * size, topSize + reserve + 1));
+      int length = Math.min(2 * size, topSize + reserve + 1);
+      ranked = Arrays.copyOf(ranked, length);
+      scores = Arrays.copyOf(scores, length);
+      times = Arrays.copyOf(times, length);
     }
-    System.arraycopy(ranked, at, ranked, at + 1, size - at);
+    shift(at, at + 1, size - at);
+    scores[at] = place.score();
+    times[at] = place.reachedAt();
     ranked[at] =
         new Standing(
             player.playerId(),
-            after.score(),
-            Instant.ofEpochMilli(after.reachedAt()),
+            place.score(),
+            Instant.ofEpochMilli(place.reachedAt()),
             player.username(),
             region);
     size++;
@@ -93,25 +125,27 @@ final class Leaders {
       removeAt(size - 1);
       complete = false;
     }
-    return at;
   }
 
   private void removeAt(int at) {
     size--;
-    System.arraycopy(ranked, at + 1, ranked, at, size - at);
+    shift(at + 1, at, size - at);
     ranked[size] = null;
+  }
+
+  private void shift(int from, int to, int count) {
+    System.arraycopy(ranked, from, ranked, to, count);
+    System.arraycopy(scores, from, scores, to, count);
+    System.arraycopy(times, from, times, to, count);
   }
 
   /** Index of the standing, or {@code -(where it would stand) - 1}. */
   private int search(String playerId, Place place) {
-    if (size > 0 && place.compareTo(playerId, ranked[size - 1]) > 0) {
-      return -size - 1;
-    }
     int low = 0;
     int high = size - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int order = place.compareTo(playerId, ranked[middle]);
+      int order = order(playerId, place, middle);
       if (order == 0) {
         return middle;
       }
@@ -122,5 +156,14 @@ final class Leaders {
       }
     }
     return -low - 1;
+  }
+
+  /** Below 0 if a player of that place ranks before the one who is held there. */
+  private int order(String playerId, Place place, int at) {
+    if (place.score() != scores[at]) {
+      return place.score() > scores[at] ? -1 : 1;
+    }
+    int byTime = Long.compare(place.reachedAt(), times[at]);
+    return byTime != 0 ? byTime : playerId.compareTo(ranked[at].playerId());
   }
 }

@@ -1,9 +1,9 @@
 package dev.laurel.pipeline.board;
 
+import static dev.laurel.pipeline.board.Share.Kind.OPEN;
+
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One board as far as the players of this task go: how many there are and who leads. It is known
@@ -20,8 +20,14 @@ final class LocalTop {
   private long collected;
   private List<Standing> told;
   private boolean changed;
+  private boolean topChanged;
   private boolean moved;
   private boolean closed;
+
+  /** Whether it is among {@link ChangedTops}, for its top or for its total. */
+  boolean isQueued;
+
+  boolean isTotalQueued;
 
   LocalTop(Board board, int topSize, int reserve) {
     this.board = board;
@@ -37,6 +43,7 @@ final class LocalTop {
   void begin() {
     leaders = new Leaders(topSize, reserve);
     changed = true;
+    topChanged = true;
   }
 
   /**
@@ -48,8 +55,8 @@ final class LocalTop {
     moved = true;
     int entering = (after == null ? 0 : 1) - (before == null ? 0 : 1);
     if (leaders != null) {
-      boolean leads = leaders.move(player, region, before, after);
-      changed |= leads || entering != 0;
+      topChanged |= leaders.move(player, region, before, after);
+      changed |= topChanged || entering != 0;
       total += entering;
     }
     if (collecting != null && collects) {
@@ -93,6 +100,7 @@ final class LocalTop {
     total = collected;
     collecting = null;
     changed = true;
+    topChanged = true;
   }
 
   boolean isKnown() {
@@ -108,8 +116,18 @@ final class LocalTop {
     return leaders != null && collecting == null && leaders.runsShort();
   }
 
+  /** Whether it changed since it was shared, be it only in its total. */
   boolean hasChanged() {
     return changed;
+  }
+
+  boolean isOpenAndChanged() {
+    return changed && !closed;
+  }
+
+  /** Whether who leads changed since it was shared. */
+  boolean topHasChanged() {
+    return topChanged;
   }
 
   /** Standings held, a measure of the heap it takes. */
@@ -127,51 +145,57 @@ final class LocalTop {
   /** The whole share as it is now. */
   Share whole(KeyGroups players, long epoch, Share.Kind kind) {
     changed = false;
+    topChanged = false;
     told = leaders.top();
-    return new Share(board, players, epoch, kind, true, total, told, List.of());
+    return Share.whole(board, players, epoch, kind, total, told);
   }
 
   /** What changed since it was shared last, for an open board. */
   Share changes(KeyGroups players, long epoch) {
     moved = false;
     if (told == null) {
-      return whole(players, epoch, Share.Kind.OPEN);
+      return whole(players, epoch, OPEN);
     }
     changed = false;
+    if (!topChanged) {
+      return Share.total(board, players, epoch, total);
+    }
+    topChanged = false;
     List<Standing> now = leaders.top();
-    List<Standing> entries = new ArrayList<>();
-    Set<String> left = new LinkedHashSet<>();
-    compare(told, now, entries, left);
-    entries.forEach(entry -> left.remove(entry.playerId()));
+    List<Integer> come = new ArrayList<>();
+    List<Integer> gone = new ArrayList<>();
+    compare(told, now, come, gone);
     told = now;
     return new Share(
-        board, players, epoch, Share.Kind.OPEN, false, total, entries, List.copyOf(left));
+        board,
+        players,
+        epoch,
+        OPEN,
+        false,
+        total,
+        come.stream().map(now::get).toList(),
+        come,
+        gone);
   }
 
-  /**
-   * Finds the standings that are only in one of two tops. Both are in rank order, and what did not
-   * change is the same object, so one walk through both does.
-   */
+  /** Finds the places of the standings that are only in one of two tops. */
   @SuppressWarnings("ReferenceEquality") // what is the same object has not changed
   private static void compare(
-      List<Standing> before, List<Standing> after, List<Standing> come, Set<String> gone) {
+      List<Standing> before, List<Standing> now, List<Integer> come, List<Integer> gone) {
     int old = 0;
-    for (Standing next : after) {
-      if (old < before.size() && before.get(old) == next) {
-        old++;
-        continue;
-      }
-      while (old < before.size() && before.get(old).ranksBefore(next)) {
-        gone.add(before.get(old++).playerId());
+    for (int place = 0; place < now.size(); place++) {
+      Standing next = now.get(place);
+      while (old < before.size() && before.get(old) != next && before.get(old).ranksBefore(next)) {
+        gone.add(old++);
       }
       if (old < before.size() && before.get(old) == next) {
         old++;
       } else {
-        come.add(next);
+        come.add(place);
       }
     }
     while (old < before.size()) {
-      gone.add(before.get(old++).playerId());
+      gone.add(old++);
     }
   }
 }

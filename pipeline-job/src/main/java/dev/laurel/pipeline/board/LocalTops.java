@@ -1,7 +1,6 @@
 package dev.laurel.pipeline.board;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +21,11 @@ public final class LocalTops {
   private final long epoch;
   private final Consumer<Share> out;
   private final TopIndex index = new TopIndex();
-  private final Set<LocalTop> changedOpen = new LinkedHashSet<>();
+  private final ChangedTops changedOpen = new ChangedTops();
   private final Set<LocalTop> changedClosed = new LinkedHashSet<>();
   private final Set<LocalTop> wanted = new LinkedHashSet<>();
   private final Set<LocalTop> collecting = new LinkedHashSet<>();
+  private final Set<Board> switchedOff = new LinkedHashSet<>();
   private final Closing closing;
   private final HeldClosed heldClosed;
   private Collect scan = Collect.NOTHING;
@@ -75,12 +75,14 @@ public final class LocalTops {
     if (!plan.ranks(gameId) || !keeps(period, firstDay)) {
       return;
     }
+    RegionTops regions = index.at(gameId, period, firstDay);
     if (plan.ranksEveryone()) {
-      moveOn(
-          top(gameId, Board.EVERYONE, period, firstDay), player, region, before, after, collects);
+      LocalTop top = top(regions, gameId, Board.EVERYONE, period, firstDay);
+      moveOn(top, player, region, before, after, collects);
     }
     if (region != null && plan.ranksRegion(region)) {
-      moveOn(top(gameId, region, period, firstDay), player, region, before, after, collects);
+      LocalTop top = top(regions, gameId, region, period, firstDay);
+      moveOn(top, player, region, before, after, collects);
     }
   }
 
@@ -128,7 +130,7 @@ public final class LocalTops {
     if (top.isClosed()) {
       changedClosed.add(top);
     } else {
-      changedOpen.add(top);
+      changedOpen.note(top);
     }
   }
 
@@ -162,7 +164,11 @@ public final class LocalTops {
   }
 
   private LocalTop top(String gameId, String region, Period period, long firstDay) {
-    RegionTops regions = index.at(gameId, period, firstDay);
+    return top(index.at(gameId, period, firstDay), gameId, region, period, firstDay);
+  }
+
+  private LocalTop top(
+      RegionTops regions, String gameId, String region, Period period, long firstDay) {
     Optional<LocalTop> known = regions.of(region);
     if (known.isPresent()) {
       return known.get();
@@ -178,6 +184,9 @@ public final class LocalTops {
     boolean isClosed = isClosed(period, firstDay);
     if (isClosed) {
       top.close();
+      if (scan.asNews()) {
+        top.owe();
+      }
     } else {
       closing.opened(top);
     }
@@ -192,10 +201,12 @@ public final class LocalTops {
 
   /**
    * Sees to it that a board is shared: what was told of it before the start may be more. A board
-   * that the plan has no more stays as it was told.
+   * that the plan has no more stays as it was told, until it has it again.
    */
   public void want(Board board) {
-    if (plan.has(board) && keeps(board.lasting(), board.firstDay())) {
+    if (!plan.has(board)) {
+      switchedOff.add(board);
+    } else if (keeps(board.lasting(), board.firstDay())) {
       LocalTop top = top(board.gameId(), board.region(), board.lasting(), board.firstDay());
       top.owe();
       if (!top.isCollecting()) {
@@ -251,14 +262,23 @@ public final class LocalTops {
         .orElse(Long.MAX_VALUE);
   }
 
-  /** Shares what changed on open boards, some at a time; tells whether all has been shared. */
+  /** Shares open boards whose top changed, some at a time; tells whether all have been shared. */
   public boolean shareOpen(int most) {
-    Iterator<LocalTop> changed = changedOpen.iterator();
-    for (int shared = 0; shared < most && changed.hasNext(); shared++) {
-      out.accept(changed.next().changes(players, epoch));
-      changed.remove();
+    for (int shared = 0; shared < most; shared++) {
+      LocalTop next = changedOpen.nextTop();
+      if (next == null) {
+        return true;
+      }
+      out.accept(next.changes(players, epoch));
     }
-    return changedOpen.isEmpty();
+    return !changedOpen.hasTops();
+  }
+
+  /** Shares the totals of open boards of which nothing else changed. */
+  public void shareTotals() {
+    for (LocalTop next = changedOpen.nextTotal(); next != null; next = changedOpen.nextTotal()) {
+      out.accept(next.changes(players, epoch));
+    }
   }
 
   /** Shares the closed boards that changed, and lets those go that take too much of the heap. */
@@ -280,12 +300,13 @@ public final class LocalTops {
 
   /** The boards on which players moved that were not shared since: to be wanted after a restart. */
   public List<Board> unshared() {
-    return Stream.of(changedOpen, changedClosed, collecting, wanted)
-        .flatMap(Set::stream)
-        .filter(LocalTop::owes)
-        .map(LocalTop::board)
-        .distinct()
-        .toList();
+    Stream<Board> owed =
+        Stream.of(changedClosed, collecting, wanted)
+            .flatMap(Set::stream)
+            .filter(LocalTop::owes)
+            .map(LocalTop::board);
+    Stream<Board> open = changedOpen.all().filter(LocalTop::owes).map(LocalTop::board);
+    return Stream.of(open, owed, switchedOff.stream()).flatMap(each -> each).distinct().toList();
   }
 
   /**
@@ -307,7 +328,6 @@ public final class LocalTops {
       }
       closing.remove(next);
       next.close();
-      changedOpen.remove(next);
       out.accept(next.closed(players, epoch));
       heldClosed.touch(next);
     }
@@ -321,7 +341,7 @@ public final class LocalTops {
    */
   public void tellComplete(Share.Kind kind, boolean anew) {
     for (Board lead : Marks.boards(players.all())) {
-      out.accept(new Share(lead, players, epoch, kind, anew, 0, List.of(), List.of()));
+      out.accept(Share.mark(lead, players, epoch, kind, anew));
     }
   }
 }

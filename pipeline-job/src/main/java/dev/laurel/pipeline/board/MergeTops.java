@@ -1,17 +1,12 @@
 package dev.laurel.pipeline.board;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -25,18 +20,16 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Merges what the tasks of the ledger share of a board into the board's top, and publishes it when
- * it changed: at once after a quiet time, else once every {@code publishEvery}. Once a board's
- * period is closed its standing is kept in revisions: {@link FinalStandings}.
- *
- * <p>Nothing of an open board is state but that somebody is shown on it: {@link ShownBoards}. After
- * a start the ledger shares every open board anew and tells when it has; until then none is
- * published, and then each is published whole, changed or not: readers may hold a later version
- * than the last checkpoint, of changes that have come to nothing since.
+ * Merges what the tasks of the ledger share of a board into the board's top, while its period lasts
+ * ({@link OpenTops}), and into the revisions of its final standing when that is over ({@link
+ * FinalStandings}).
  */
 public final class MergeTops extends AbstractStreamOperator<BoardTop>
     implements OneInputStreamOperator<Share, BoardTop>, Triggerable<Board, VoidNamespace> {
   private static final long serialVersionUID = 1L;
+
+  /** How often a look through closed boards goes on. */
+  private static final Duration SLICE_EVERY = Duration.ofMillis(10);
 
   /** How each published top differs from the one before. */
   public static final OutputTag<RankChange> RANK_CHANGES =
@@ -50,23 +43,18 @@ public final class MergeTops extends AbstractStreamOperator<BoardTop>
         private static final long serialVersionUID = 1L;
       };
 
-  private final int topSize;
+  private final BoardPlan plan;
   private final long publishEveryMillis;
-  private transient ListState<Long> closings;
   private transient long epoch;
-  private transient ListState<Long> sharesSince;
-  private transient FinalStandings.Start start;
-  private transient Map<Board, OpenBoard> open;
-  private transient TreeMap<Long, Set<OpenBoard>> byClosingTime;
-  private transient PublicationQueue queue;
-  private transient Coverage openCoverage;
+  private transient ListState<MergeNote> notes;
+  private transient MergeNote before;
+  private transient Progress progress;
+  private transient OpenTops open;
   private transient FinalStandings finals;
-  private transient ShownBoards shown;
-  private transient long watermark;
-  private transient long timerAt;
+  private transient OutdatedFinals outdated;
 
-  public MergeTops(int topSize, Duration publishEvery) {
-    this.topSize = topSize;
+  public MergeTops(BoardPlan plan, Duration publishEvery) {
+    this.plan = plan;
     this.publishEveryMillis = publishEvery.toMillis();
   }
 
@@ -74,142 +62,103 @@ public final class MergeTops extends AbstractStreamOperator<BoardTop>
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     epoch = context.getRestoredCheckpointId().orElse(-1);
-    closings = context.getOperatorStateStore().getUnionListState(longs("closed-up-to"));
-    sharesSince = context.getOperatorStateStore().getUnionListState(longs("shares-since"));
-    start = new FinalStandings.Start(epoch, least(closings), least(sharesSince));
-    open = new HashMap<>();
-    byClosingTime = new TreeMap<>();
-    queue = new PublicationQueue();
-    openCoverage = new Coverage();
-    watermark = Long.MIN_VALUE;
-    timerAt = Long.MAX_VALUE;
+    notes =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(
+                new ListStateDescriptor<>("notes", TypeInformation.of(MergeNote.class)));
+    List<MergeNote> told = new ArrayList<>();
+    notes.get().forEach(told::add);
+    before = MergeNote.least(told);
   }
 
   @Override
   public void open() throws Exception {
     super.open();
-    shown = new ShownBoards(getRuntimeContext(), getKeyedStateBackend());
+    progress = new Progress();
+    open =
+        new OpenTops(
+            plan.topSize(),
+            publishEveryMillis,
+            progress,
+            getProcessingTimeService(),
+            new ShownBoards(getRuntimeContext(), getKeyedStateBackend()),
+            this::publish,
+            this::closeEmpty);
     finals =
         new FinalStandings(
-            topSize,
-            start,
+            plan,
+            epoch,
+            before,
+            progress,
             getRuntimeContext(),
             getInternalTimerService("finals", VoidNamespaceSerializer.INSTANCE, this),
             top -> output.collect(FINALS, new StreamRecord<>(top)));
+    outdated = new OutdatedFinals(getKeyedStateBackend(), finals, before.sweptSince());
   }
 
+  private void publish(BoardTop top, RankChange change) {
+    output.collect(new StreamRecord<>(top));
+    output.collect(RANK_CHANGES, new StreamRecord<>(change));
+  }
+
+  private void closeEmpty(Board board) {
+    setCurrentKey(board);
+    finals.closeEmpty();
+  }
+
+  /** Shares and marks of a start that came to nothing say nothing any more. */
   @Override
   public void processElement(StreamRecord<Share> element) throws Exception {
     Share share = element.getValue();
+    boolean isOfThisStart = share.epoch() == epoch;
     switch (share.kind()) {
-      case OPEN -> takeOpen(share);
-      case CLOSED, CLOSED_AGAIN -> takeClosed(share);
+      case OPEN -> {
+        if (isOfThisStart) {
+          open.take(share);
+        }
+      }
+      case CLOSED, CLOSED_AGAIN -> {
+        finals.take(share);
+        if (isOfThisStart) {
+          open.takeLast(share);
+        }
+      }
       case OPEN_COMPLETE -> {
-        if (share.epoch() == epoch) {
-          openCoverage.add(share.players());
-          publishShown();
+        if (isOfThisStart) {
+          open.cover(share.players());
         }
       }
       case CLOSED_COMPLETE -> {
-        if (share.epoch() == epoch) {
+        if (isOfThisStart) {
           finals.cover(share.players(), share.whole());
+          sweep();
         }
       }
     }
   }
 
-  private void takeOpen(Share share) throws Exception {
-    if (share.epoch() != epoch) {
-      return;
-    }
-    OpenBoard board = open.computeIfAbsent(share.board(), this::begin);
-    board.take(share);
-    if (share.total() > 0 && board.noteAnybody()) {
-      shown.note(board.board(), true);
-    }
-    queue.add(board, board.earliestAfter(now(), publishEveryMillis));
-    publishLater();
-  }
-
-  private void takeClosed(Share share) throws Exception {
-    finals.take(share);
-    if (open.containsKey(share.board())) {
-      takeOpen(share);
+  private void sweep() throws Exception {
+    if (outdated.start()) {
+      onSlice();
     }
   }
 
-  private OpenBoard begin(Board name) {
-    OpenBoard board = new OpenBoard(name);
-    byClosingTime.computeIfAbsent(name.closesAt(), at -> new HashSet<>()).add(board);
-    return board;
-  }
-
-  /** Publishes, once all boards have been shared, also those on which nobody is left. */
-  private void publishShown() {
-    if (openCoverage.isWhole()) {
-      for (Board board : shown.all()) {
-        if (!open.containsKey(board)) {
-          queue.add(open.computeIfAbsent(board, this::begin), now());
-        }
-      }
+  private void onSlice() throws Exception {
+    if (outdated.next()) {
+      var clock = getProcessingTimeService();
+      long at = clock.getCurrentProcessingTime() + SLICE_EVERY.toMillis();
+      var unused = clock.registerTimer(at, time -> onSlice());
     }
-    publishLater();
-  }
-
-  /** Sees to it that the queue is looked at when the next board is due. */
-  private void publishLater() {
-    long at = queue.nextDue().orElse(Long.MAX_VALUE);
-    if (at < timerAt && openCoverage.isWhole()) {
-      timerAt = at;
-      var unused = getProcessingTimeService().registerTimer(at, time -> publishDue());
-    }
-  }
-
-  private void publishDue() throws Exception {
-    timerAt = Long.MAX_VALUE;
-    for (OpenBoard board : queue.due(now())) {
-      publish(board);
-    }
-    publishLater();
-  }
-
-  private void publish(OpenBoard board) throws Exception {
-    long total = Part.total(board.parts());
-    var top = Part.merge(board.parts(), topSize);
-    BoardTop last = board.published().orElse(null);
-    if (last != null && last.shows(total, top)) {
-      return;
-    }
-    Instant now = Instant.ofEpochMilli(now());
-    long version = Versions.next(last == null ? 0 : last.version(), now);
-    BoardTop next = new BoardTop(board.board(), version, now, asOf(now), total, top);
-    board.publish(next);
-    if (total == 0) {
-      board.noteNobody();
-      shown.note(board.board(), false);
-    }
-    output.collect(new StreamRecord<>(next));
-    output.collect(
-        RANK_CHANGES,
-        new StreamRecord<>(last == null ? RankChange.whole(next) : RankChange.between(last, next)));
-  }
-
-  /** The watermark; null before the first, and the clock at the end of a log that ends. */
-  private Instant asOf(Instant now) {
-    if (watermark == Long.MAX_VALUE) {
-      return now;
-    }
-    return watermark < 0 ? null : Instant.ofEpochMilli(watermark);
   }
 
   @Override
   public void processWatermark(Watermark mark) throws Exception {
-    watermark = mark.getTimestamp();
-    finals.reach(watermark);
-    if (watermark == Long.MAX_VALUE) {
+    progress.reach(mark.getTimestamp());
+    if (progress.isAtEnd()) {
       output.emitWatermark(mark);
     } else {
-      forgetClosed();
+      open.forgetClosed();
       super.processWatermark(mark);
     }
   }
@@ -217,37 +166,12 @@ public final class MergeTops extends AbstractStreamOperator<BoardTop>
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
-    closings.update(List.of(Math.max(start.closedUpTo(), watermark)));
-    sharesSince.update(List.of(finals.sharesSince()));
-  }
-
-  private static ListStateDescriptor<Long> longs(String name) {
-    return new ListStateDescriptor<>(name, Types.LONG);
-  }
-
-  /** What the tasks wrote, which all write the same. */
-  private static long least(ListState<Long> state) throws Exception {
-    long least = Long.MAX_VALUE;
-    for (long each : state.get()) {
-      least = Math.min(least, each);
-    }
-    return least == Long.MAX_VALUE ? Long.MIN_VALUE : least;
-  }
-
-  /**
-   * Publishes boards that have closed for the last time, and forgets them. They are complete also
-   * soon after a start: before the watermark comes, every task has told what it closed them with.
-   */
-  private void forgetClosed() throws Exception {
-    while (!byClosingTime.isEmpty() && byClosingTime.firstKey() <= watermark) {
-      for (OpenBoard board : byClosingTime.pollFirstEntry().getValue()) {
-        if (queue.remove(board)) {
-          publish(board);
-        }
-        open.remove(board.board());
-        shown.note(board.board(), false);
-      }
-    }
+    notes.update(
+        List.of(
+            new MergeNote(
+                Math.max(before.closedUpTo(), progress.watermark()),
+                finals.sharesSince(),
+                outdated.sweptSince())));
   }
 
   @Override
@@ -263,9 +187,7 @@ public final class MergeTops extends AbstractStreamOperator<BoardTop>
   /** Publishes what is left: a log that ends leaves nobody to wait for. */
   @Override
   public void finish() throws Exception {
-    for (OpenBoard board : queue.due(Long.MAX_VALUE)) {
-      publish(board);
-    }
+    open.finish();
     List<Board> due;
     try (Stream<Board> keys =
         this.<Board>getKeyedStateBackend().getKeys(FinalStandings.DUE, VoidNamespace.INSTANCE)) {
@@ -278,7 +200,11 @@ public final class MergeTops extends AbstractStreamOperator<BoardTop>
     super.finish();
   }
 
-  private long now() {
-    return getProcessingTimeService().getCurrentProcessingTime();
+  @Override
+  public void close() throws Exception {
+    if (outdated != null) {
+      outdated.close();
+    }
+    super.close();
   }
 }

@@ -1,19 +1,22 @@
 package dev.laurel.pipeline.board;
 
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** An open board where its shares are merged: nothing of it is state, all is shared anew. */
 final class OpenBoard {
   private final Board board;
+  private final int topSize;
   private final Map<KeyGroups, Part> parts = new HashMap<>();
+  private List<Standing> merged;
   private BoardTop published;
   private boolean isNoted;
 
-  OpenBoard(Board board) {
+  OpenBoard(Board board, int topSize) {
     this.board = board;
+    this.topSize = topSize;
   }
 
   Board board() {
@@ -21,11 +24,23 @@ final class OpenBoard {
   }
 
   void take(Share share) {
-    parts.put(share.players(), parts.getOrDefault(share.players(), Part.NONE).with(share));
+    Part next = parts.getOrDefault(share.players(), Part.NONE).with(share);
+    parts.put(share.players(), next);
+    if (share.changesTop() || next.isCut(topSize)) {
+      merged = null;
+    }
   }
 
-  Collection<Part> parts() {
-    return parts.values();
+  /** The top of all that was shared. */
+  List<Standing> merged() {
+    if (merged == null) {
+      merged = Part.merge(parts.values(), topSize);
+    }
+    return merged;
+  }
+
+  long total() {
+    return Part.total(parts.values());
   }
 
   /** Notes that somebody is on it; tells whether that is news. */

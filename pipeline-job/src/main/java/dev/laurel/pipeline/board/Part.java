@@ -2,9 +2,8 @@ package dev.laurel.pipeline.board;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What one task's players contribute to a board, as far as it was shared.
@@ -21,21 +20,29 @@ record Part(long total, List<Standing> entries) {
   }
 
   private List<Standing> changed(Share share) {
-    Set<String> gone = new HashSet<>(share.left());
-    share.entries().forEach(entry -> gone.add(entry.playerId()));
-    List<Standing> now = new ArrayList<>(entries.size() + share.entries().size());
-    int next = 0;
-    for (Standing entry : entries) {
-      if (gone.contains(entry.playerId())) {
-        continue;
-      }
-      while (next < share.entries().size() && share.entries().get(next).ranksBefore(entry)) {
-        now.add(share.entries().get(next++));
-      }
-      now.add(entry);
+    if (!share.changesTop()) {
+      return entries;
     }
-    now.addAll(share.entries().subList(next, share.entries().size()));
+    Iterator<Integer> gone = share.gone().iterator();
+    int nextGone = next(gone);
+    int size = entries.size() - share.gone().size() + share.entries().size();
+    List<Standing> now = new ArrayList<>(size);
+    int kept = 0;
+    for (int come = 0; now.size() < size; ) {
+      if (come < share.come().size() && share.come().get(come) == now.size()) {
+        now.add(share.entries().get(come++));
+      } else if (kept == nextGone) {
+        kept++;
+        nextGone = next(gone);
+      } else {
+        now.add(entries.get(kept++));
+      }
+    }
     return now;
+  }
+
+  private static int next(Iterator<Integer> places) {
+    return places.hasNext() ? places.next() : -1;
   }
 
   /**
@@ -60,7 +67,8 @@ record Part(long total, List<Standing> entries) {
     return foremostCut == null ? top : upTo(foremostCut, top);
   }
 
-  private boolean isCut(int topSize) {
+  /** Whether it tells fewer than it has and than a top takes. */
+  boolean isCut(int topSize) {
     return entries.size() < Math.min(topSize, total);
   }
 

@@ -51,10 +51,14 @@ public record RankChange(
     int old = 0;
     for (int now = 0; now < after.size(); now++) {
       Standing next = after.get(now);
+      if (old < before.size() && before.get(old).isSameAs(next)) {
+        old++;
+        continue;
+      }
       while (old < before.size() && before.get(old).ranksBefore(next)) {
         gone.add(old++);
       }
-      if (old < before.size() && before.get(old).equals(next)) {
+      if (old < before.size() && before.get(old).isSameAs(next)) {
         old++;
       } else {
         come.add(now);

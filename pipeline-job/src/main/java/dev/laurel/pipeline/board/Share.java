@@ -14,7 +14,10 @@ import java.util.List;
  *     whether every board was shared, not only those that changed
  * @param total players of this task on the board
  * @param entries standings that are new or changed, in rank order
- * @param left players who left this task's top
+ * @param come the places of these in the top as it is now, rising from 0; none of a whole share,
+ *     whose entries are all there are
+ * @param gone the places, rising from 0, of those that are no more in the top as it was shared
+ *     before
  */
 public record Share(
     Board board,
@@ -24,7 +27,30 @@ public record Share(
     boolean whole,
     long total,
     List<Standing> entries,
-    List<String> left) {
+    List<Integer> come,
+    List<Integer> gone) {
+
+  /** The whole of what a task contributes to a board. */
+  static Share whole(
+      Board board, KeyGroups players, long epoch, Kind kind, long total, List<Standing> entries) {
+    return new Share(board, players, epoch, kind, true, total, entries, List.of(), List.of());
+  }
+
+  /** That nothing has changed of an open board but its total. */
+  static Share total(Board board, KeyGroups players, long epoch, long total) {
+    return new Share(
+        board, players, epoch, Kind.OPEN, false, total, List.of(), List.of(), List.of());
+  }
+
+  /** That something of no board is complete. */
+  static Share mark(Board lead, KeyGroups players, long epoch, Kind kind, boolean anew) {
+    return new Share(lead, players, epoch, kind, anew, 0, List.of(), List.of(), List.of());
+  }
+
+  /** Whether the top is another than before, and not only the total. */
+  boolean changesTop() {
+    return whole || !come.isEmpty() || !gone.isEmpty();
+  }
 
   /** What a share is of. */
   public enum Kind {

@@ -14,7 +14,7 @@ import org.apache.flink.runtime.state.VoidNamespace;
  * been left by all its players, though its top may still be shown with them: these are the boards
  * that have to be published then, whether shared or not.
  *
- * <p>State, one a board, until it is published empty or closed.
+ * <p>State, one a board, until it is closed or, if it never is, published empty.
  */
 final class ShownBoards {
   private static final String SHOWN = "shown";

@@ -2,6 +2,7 @@ package dev.laurel.pipeline.board;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * One player's line on a board, without the rank, which is its place in {@link #RANK_ORDER}. A
@@ -26,6 +27,25 @@ public record Standing(
     }
     int byTime = one.reachedAt.compareTo(other.reachedAt);
     return byTime != 0 ? byTime : one.playerId.compareTo(other.playerId);
+  }
+
+  /** Whether both are the same standings in the same order; mostly they are the same objects. */
+  static boolean same(List<Standing> some, List<Standing> others) {
+    if (some.size() != others.size()) {
+      return false;
+    }
+    for (int at = 0; at < some.size(); at++) {
+      if (!some.get(at).isSameAs(others.get(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether it equals the other, which is mostly the same object. */
+  @SuppressWarnings("ReferenceEquality") // as a short cut
+  boolean isSameAs(Standing other) {
+    return this == other || equals(other);
   }
 
   /** The same without the name. */

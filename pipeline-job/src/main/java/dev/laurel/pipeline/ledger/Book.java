@@ -54,6 +54,9 @@ final class Book {
 
   boolean isUnsaved;
 
+  /** Whether it changed again while it was unsaved. */
+  boolean changesOften;
+
   /** Whether it was never saved. */
   boolean isNew;
 

@@ -1,5 +1,6 @@
 package dev.laurel.pipeline.ledger;
 
+import dev.laurel.pipeline.bytes.CompactBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -16,7 +17,13 @@ import org.apache.flink.core.memory.DataOutputSerializer;
  * hot: a tenth of what writing records field by field costs.
  */
 final class BookBytes {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+
+  /** From which form on unlocks may lie in the book. */
+  private static final int WITH_UNLOCKS = 2;
+
+  /** The most unlocks of a game that lie in the book; more lie apart. */
+  static final int MOST_UNLOCKS = 16;
 
   private final DataOutputSerializer out = new DataOutputSerializer(512);
   private final DataInputDeserializer in = new DataInputDeserializer();
@@ -27,7 +34,7 @@ final class BookBytes {
   }
 
   private interface Reading<T> {
-    T read() throws IOException;
+    T read(int version) throws IOException;
   }
 
   byte[] of(Book book) {
@@ -35,7 +42,7 @@ final class BookBytes {
   }
 
   Book book(String playerId, byte[] bytes) {
-    return read(bytes, () -> readBook(playerId));
+    return read(bytes, version -> readBook(playerId, version));
   }
 
   byte[] of(Days days) {
@@ -43,7 +50,7 @@ final class BookBytes {
   }
 
   Days days(byte[] bytes) {
-    return read(bytes, this::readDays);
+    return read(bytes, version -> readDays());
   }
 
   byte[] of(Unlocks unlocks) {
@@ -51,7 +58,12 @@ final class BookBytes {
   }
 
   Unlocks unlocks(byte[] bytes) {
-    return read(bytes, this::readUnlocks);
+    return read(bytes, version -> readUnlocks());
+  }
+
+  /** Whether unlocks are too many to lie in the book. */
+  static boolean liesApart(Unlocks unlocks) {
+    return unlocks.size() > MOST_UNLOCKS;
   }
 
   private byte[] written(Writing value) {
@@ -69,11 +81,15 @@ final class BookBytes {
     try {
       in.setBuffer(bytes);
       int version = in.readByte();
-      if (version != VERSION) {
+      if (version < 1 || version > VERSION) {
         throw new IllegalStateException(
-            "state has form " + version + ", expected " + VERSION + ": it is of a later version");
+            "state has form "
+                + version
+                + ", expected 1 to "
+                + VERSION
+                + ": it is of a later version");
       }
-      return value.read();
+      return value.read(version);
     } catch (IOException damaged) {
       throw new UncheckedIOException("state of " + bytes.length + " bytes cannot be read", damaged);
     }
@@ -103,10 +119,15 @@ final class BookBytes {
     for (ScopeBook game : book.games()) {
       out.writeUTF(game.id());
       writeScope(game);
+      boolean holdsUnlocks = game.unlocks != null && !liesApart(game.unlocks);
+      out.writeBoolean(holdsUnlocks);
+      if (holdsUnlocks) {
+        writeUnlocks(game.unlocks);
+      }
     }
   }
 
-  private Book readBook(String playerId) throws IOException {
+  private Book readBook(String playerId, int version) throws IOException {
     String username = CompactBytes.readText(in);
     String region = CompactBytes.readText(in);
     Profile profile = new Profile(username, region, readWord());
@@ -129,6 +150,9 @@ final class BookBytes {
     for (long left = CompactBytes.readNumber(in); left > 0; left--) {
       ScopeBook game = new ScopeBook(in.readUTF());
       readScope(game);
+      if (version >= WITH_UNLOCKS && in.readBoolean()) {
+        game.unlocks = readUnlocks();
+      }
       book.add(game);
     }
     return book;

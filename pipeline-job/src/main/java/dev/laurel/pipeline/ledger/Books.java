@@ -24,11 +24,12 @@ import org.apache.flink.runtime.state.VoidNamespace;
  * written once.
  *
  * <p>Nothing lives only in the cache at a snapshot: {@link #saveAll} comes before it. So that this
- * stays short, only so many books may be unsaved; past that, the one that has been so longest is
- * saved with every new one.
+ * stays short, only so many books may be unsaved; past that, one that has been so for long and did
+ * not change again is saved with every new one.
  *
  * <p>State, a player, for ever: the book; a chunk a scope and month, with a tally a day until
- * nobody keeps boards of these days any more, then one for the month; unlocked achievements a game.
+ * nobody keeps boards of these days any more, then one for the month; unlocked achievements a game,
+ * if they are too many to lie in the book.
  */
 final class Books {
   private static final String BOOK = "book";
@@ -92,11 +93,25 @@ final class Books {
   /** Says that a book, or a chunk or the unlocks at its hand, is not what was saved. */
   void changed(Book book) throws Exception {
     weigh(book);
-    if (!book.isUnsaved) {
+    if (book.isUnsaved) {
+      book.changesOften = true;
+    } else {
       book.isUnsaved = true;
       unsaved.add(book);
-      if (unsaved.size() > mostUnsaved) {
-        save(unsaved.iterator().next());
+      saveQuietOnes();
+    }
+  }
+
+  /** Saves the book that has been unsaved longest, but goes round those that go on changing. */
+  private void saveQuietOnes() throws Exception {
+    while (unsaved.size() > mostUnsaved) {
+      Book eldest = unsaved.iterator().next();
+      if (eldest.changesOften) {
+        eldest.changesOften = false;
+        unsaved.remove(eldest);
+        unsaved.add(eldest);
+      } else {
+        save(eldest);
       }
     }
   }
@@ -212,7 +227,9 @@ final class Books {
     turnTo(book);
     for (ScopeBook game : book.games()) {
       if (game.unlocks != null && game.unlocks.isUnsaved) {
-        unlocks.put(game.id(), bytes.of(game.unlocks));
+        if (BookBytes.liesApart(game.unlocks)) {
+          unlocks.put(game.id(), bytes.of(game.unlocks));
+        }
         game.unlocks.isUnsaved = false;
       }
       saveMonths(game);
@@ -220,6 +237,7 @@ final class Books {
     saveMonths(book.all());
     books.update(bytes.of(book));
     book.isUnsaved = false;
+    book.changesOften = false;
     book.isNew = false;
     savedBooks++;
   }

@@ -18,8 +18,8 @@ final class Duties {
   /** How often a scan goes on: half of the time is left to events. */
   static final Duration SLICE_EVERY = Duration.ofMillis(6);
 
-  /** How often changes of closed boards are shared. */
-  static final Duration SHARE_CLOSED_EVERY = Duration.ofSeconds(1);
+  /** How often changes are shared that nobody waits for: of totals, and of closed boards. */
+  static final Duration SHARE_QUIET_EVERY = Duration.ofSeconds(1);
 
   private static final int MOST_SHARES_A_TICK = 500;
   private static final int MOST_CLOSINGS_A_TICK = 100;
@@ -29,7 +29,8 @@ final class Duties {
   private final int playersPerSlice;
   private final long oldestDay;
   private final boolean sharesClosedAnew;
-  private boolean isRebuilding;
+  private final boolean rebuildsAgain;
+  private boolean hasMonthsLeft;
   private long rebuiltUpTo;
   private boolean openTold;
   private boolean closedTold;
@@ -43,7 +44,8 @@ final class Duties {
     this.playersPerSlice = playersPerSlice;
     this.oldestDay = restored.oldestDay();
     this.sharesClosedAnew = restored.rebuilds();
-    this.isRebuilding = restored.rebuilds();
+    this.hasMonthsLeft = restored.rebuilds();
+    this.rebuildsAgain = restored.rebuildsAgain();
     this.rebuiltUpTo = oldestDay == Long.MAX_VALUE ? Long.MAX_VALUE : firstMonth(oldestDay);
     restored.unshared().forEach(tops::want);
   }
@@ -52,8 +54,9 @@ final class Duties {
     return Books.monthOf(Period.firstDayOfAll(day));
   }
 
+  /** Whether closed boards are still to be shared anew. */
   boolean isRebuilding() {
-    return isRebuilding;
+    return sharesClosedAnew && !closedTold;
   }
 
   /** Begins a scan, if none goes on and there is something to collect; tells whether it did. */
@@ -69,8 +72,10 @@ final class Duties {
   private boolean startNext() throws Exception {
     if (!tops.knowsOpen()) {
       scan.start(Collect.OPEN);
-    } else if (isRebuilding && rebuildsMore()) {
-      scan.start(Collect.closed(Books.firstDayOf(rebuiltUpTo), Books.firstDayOf(rebuiltUpTo + 1)));
+    } else if (hasMonthsLeft && rebuildsMore()) {
+      scan.start(
+          Collect.closed(
+              Books.firstDayOf(rebuiltUpTo), Books.firstDayOf(rebuiltUpTo + 1), rebuildsAgain));
       rebuiltUpTo++;
     } else if (tops.wantsScan()) {
       scan.start(Collect.NOTHING);
@@ -82,7 +87,7 @@ final class Duties {
     if (tops.closedUpTo() > 0 && rebuiltUpTo <= Books.monthOf(Period.dayOf(tops.closedUpTo()))) {
       return true;
     }
-    isRebuilding = false;
+    hasMonthsLeft = false;
     return false;
   }
 
@@ -93,7 +98,7 @@ final class Duties {
       tops.tellComplete(Share.Kind.OPEN_COMPLETE, true);
       openTold = true;
     }
-    if (openTold && !isRebuilding && !scan.isRunning() && !closedTold) {
+    if (openTold && !hasMonthsLeft && !scan.isRunning() && !closedTold) {
       tops.shareClosed();
       tops.tellComplete(Share.Kind.CLOSED_COMPLETE, sharesClosedAnew);
       closedTold = true;
@@ -134,6 +139,12 @@ final class Duties {
     }
     boolean unused = tops.shareOpen(Integer.MAX_VALUE);
     onTick();
+    shareQuiet();
+  }
+
+  /** Shares changes of totals and of closed boards. */
+  void shareQuiet() {
+    tops.shareTotals();
     tops.shareClosed();
   }
 

@@ -74,6 +74,7 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   private transient Ledger ledger;
   private transient Duties duties;
   private transient FollowClock clock;
+  private transient Ticks ticks;
 
   public KeepLedger(LedgerConfig config) {
     this.how = config;
@@ -119,8 +120,9 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
     duties = new Duties(tops, scan, restored, how.playersPerSlice());
     clock = new FollowClock();
     waitingTimers = getInternalTimerService("waiting", VoidNamespaceSerializer.INSTANCE, this);
+    ticks = new Ticks();
     every(how.tick(), this::onTick);
-    every(Duties.SHARE_CLOSED_EVERY, tops::shareClosed);
+    every(Duties.SHARE_QUIET_EVERY, duties::shareQuiet);
   }
 
   /** Something that is done again and again. */
@@ -146,6 +148,7 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   @Override
   public void processElement1(StreamRecord<PlayerEvent> element) throws Exception {
     PlayerEvent event = element.getValue();
+    ticks.note(event);
     if (ledger.take(event)) {
       lookAgain(event.playerId());
     }
@@ -185,9 +188,12 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   }
 
   private void onTick() throws Exception {
-    clock.watermark(getProcessingTimeService().getCurrentProcessingTime()).ifPresent(duties::reach);
-    entries.tellAll();
-    duties.onTick();
+    long now = getProcessingTimeService().getCurrentProcessingTime();
+    clock.watermark(now).ifPresent(duties::reach);
+    if (ticks.tellsAt(now)) {
+      entries.tellAll();
+      duties.onTick();
+    }
     if (duties.startScan()) {
       onSlice();
     }

@@ -19,7 +19,7 @@ final class MovePlaces {
   private final ScanPlayers scan;
   private final Period[] periods;
   private final Map<Period, Tally> before = new EnumMap<>(Period.class);
-  private PeriodsOfDay lastDay = PeriodsOfDay.of(0);
+  private PeriodsOfDay lastDay = new PeriodsOfDay(0);
   private long oldestDay;
 
   MovePlaces(
@@ -58,7 +58,7 @@ final class MovePlaces {
     PeriodsOfDay day = periodsOf(Period.dayOf(occurredAt));
     if (!book.excluded()) {
       for (Period period : periods) {
-        before.put(period, places.within(book, scope, period, day.firstDay(period)));
+        before.put(period, places.within(book, scope, period, day));
       }
     }
     scope.scored = scope.scored.plus(points, occurredAt);
@@ -82,7 +82,7 @@ final class MovePlaces {
   /** The periods of a day, those of the day asked for last at hand: events mostly share it. */
   private PeriodsOfDay periodsOf(long day) {
     if (lastDay.day() != day) {
-      lastDay = PeriodsOfDay.of(day);
+      lastDay = new PeriodsOfDay(day);
     }
     return lastDay;
   }

@@ -4,30 +4,39 @@ import dev.laurel.pipeline.board.Period;
 import java.util.EnumMap;
 import java.util.Map;
 
-/**
- * The periods that hold a day, all-time among them.
- *
- * @param day in days since 1970-01-01, UTC
- * @param firstDays their first days
- * @param ends their ends, exclusive, in milliseconds since 1970
- */
-record PeriodsOfDay(long day, Map<Period, Long> firstDays, Map<Period, Long> ends) {
+/** The periods that hold a day, all-time among them: reckoned once for the many events of a day. */
+final class PeriodsOfDay {
 
-  static PeriodsOfDay of(long day) {
-    Map<Period, Long> firstDays = new EnumMap<>(Period.class);
-    Map<Period, Long> ends = new EnumMap<>(Period.class);
+  /** Days since 1970-01-01, UTC, and the end, exclusive, in milliseconds since 1970. */
+  private record Days(long first, long end, long endsAt) {}
+
+  private final long day;
+  private final Map<Period, Days> periods = new EnumMap<>(Period.class);
+
+  /** Of a day, in days since 1970-01-01, UTC. */
+  PeriodsOfDay(long day) {
+    this.day = day;
     for (Period period : Period.values()) {
-      firstDays.put(period, period.firstDay(day));
-      ends.put(period, period.endsAt(period.firstDay(day)));
+      long first = period.firstDay(day);
+      periods.put(period, new Days(first, period.endDay(first), period.endsAt(first)));
     }
-    return new PeriodsOfDay(day, firstDays, ends);
+  }
+
+  long day() {
+    return day;
   }
 
   long firstDay(Period period) {
-    return firstDays.get(period);
+    return periods.get(period).first();
   }
 
+  /** The day after the last one. */
+  long endDay(Period period) {
+    return periods.get(period).end();
+  }
+
+  /** The end, exclusive, in milliseconds since 1970. */
   long endsAt(Period period) {
-    return ends.get(period);
+    return periods.get(period).endsAt();
   }
 }

@@ -94,12 +94,13 @@ final class Places {
     }
   }
 
-  /** What the player scored in a period that begins on that day. */
-  Tally within(Book book, ScopeBook scope, Period period, long firstDay) throws Exception {
+  /** What the player scored in the period that holds the day. */
+  Tally within(Book book, ScopeBook scope, Period period, PeriodsOfDay day) throws Exception {
     if (period == Period.ALL_TIME) {
       return scope.scored;
     }
-    long endDay = period.endDay(firstDay);
+    long firstDay = day.firstDay(period);
+    long endDay = day.endDay(period);
     Tally sum = scope.recent.within(firstDay, endDay);
     if (firstDay < scope.recentFrom() && scope.hasHistory()) {
       long last = Books.monthOf(endDay - 1);

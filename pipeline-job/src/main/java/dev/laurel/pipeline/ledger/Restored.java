@@ -12,11 +12,18 @@ import java.util.List;
  * @param oldestDay first day on which anybody scored
  * @param rebuilds whether closed boards are to be shared anew: other tasks hold the players now, or
  *     other boards are wanted
+ * @param rebuildsAgain whether a start before this one died while it did so: it may have told of
+ *     any closed board what nobody knows of
  * @param unshared boards on which players had moved that were not shared yet: those of all tasks,
  *     if other tasks held the players, since no rebuild comes to a board that all its players left
  */
 record Restored(
-    long epoch, long closedUpTo, long oldestDay, boolean rebuilds, List<Board> unshared) {
+    long epoch,
+    long closedUpTo,
+    long oldestDay,
+    boolean rebuilds,
+    boolean rebuildsAgain,
+    List<Board> unshared) {
 
   /** What follows from the notes that all tasks left behind; all of them come to the same. */
   static Restored from(List<TaskNote> notes, KeyGroups players, String plan, long epoch) {
@@ -30,6 +37,7 @@ record Restored(
         notes.stream().mapToLong(TaskNote::closedUpTo).min().orElse(Long.MIN_VALUE),
         notes.stream().mapToLong(TaskNote::oldestDay).min().orElse(Long.MAX_VALUE),
         rebuilds,
+        notes.stream().anyMatch(TaskNote::rebuilding),
         (own.isEmpty() ? notes : own)
             .stream().flatMap(note -> note.unshared().stream()).distinct().toList());
   }

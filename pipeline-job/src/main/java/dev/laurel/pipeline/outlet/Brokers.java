@@ -34,6 +34,9 @@ public record Brokers(String bootstrapServers, Map<String, String> properties)
    */
   private static final String MOST_BYTES_A_RECORD = "33554432";
 
+  /** Every batch takes 128 KiB for its compression, however small it is. */
+  private static final String GATHERED_MILLIS = "20";
+
   public Brokers {
     properties = new HashMap<>(properties);
   }
@@ -98,6 +101,7 @@ public record Brokers(String bootstrapServers, Map<String, String> properties)
         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
         .setRecordSerializer(writer)
         .setProperty("compression.type", "lz4")
+        .setProperty("linger.ms", GATHERED_MILLIS)
         .setProperty("max.request.size", MOST_BYTES_A_RECORD)
         .setKafkaProducerConfig(clientProperties())
         .build();

@@ -4,7 +4,7 @@ import dev.laurel.pipeline.ledger.ScoredEvent;
 import java.util.Optional;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -46,7 +46,7 @@ public final class CountMinutes extends AbstractStreamOperator<GameMinute>
   private final Thresholds thresholds;
   private transient OpenMinutes open;
   private transient LatelySeen seen;
-  private transient ListState<PlayerMinute> stored;
+  private transient ListState<byte[]> stored;
   private transient long eventTime;
 
   public CountMinutes(Thresholds thresholds) {
@@ -63,11 +63,16 @@ public final class CountMinutes extends AbstractStreamOperator<GameMinute>
         context
             .getOperatorStateStore()
             .getUnionListState(
-                new ListStateDescriptor<>("open-minutes", TypeInformation.of(PlayerMinute.class)));
-    for (PlayerMinute minute : stored.get()) {
-      if (isMine(minute.playerId())) {
-        open.restore(minute);
-      }
+                new ListStateDescriptor<>(
+                    "open-minutes", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+    for (byte[] chunk : stored.get()) {
+      MinuteBytes.read(chunk, this::restore);
+    }
+  }
+
+  private void restore(PlayerMinute minute) {
+    if (isMine(minute.playerId())) {
+      open.restore(minute);
     }
   }
 
@@ -94,7 +99,7 @@ public final class CountMinutes extends AbstractStreamOperator<GameMinute>
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
-    stored.update(open.all());
+    stored.update(MinuteBytes.of(open.all()));
   }
 
   private void tell(GameMinute share) {

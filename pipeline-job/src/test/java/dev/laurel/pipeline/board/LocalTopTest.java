@@ -49,7 +49,8 @@ class LocalTopTest {
 
     assertThat(changes.whole()).isFalse();
     assertThat(changes.entries()).containsExactly(Tops.standing("cid", 11));
-    assertThat(changes.left()).containsExactly("bob");
+    assertThat(changes.come()).containsExactly(0);
+    assertThat(changes.gone()).as("the place of bob").containsExactly(1);
   }
 
   @Test
@@ -60,7 +61,8 @@ class LocalTopTest {
     Share changes = top.changes(ALL, -1);
 
     assertThat(changes.entries()).containsExactly(Tops.named("ada", 10, 0, "Ada", "GB"));
-    assertThat(changes.left()).isEmpty();
+    assertThat(changes.come()).containsExactly(0);
+    assertThat(changes.gone()).containsExactly(0);
   }
 
   @Test
@@ -72,8 +74,7 @@ class LocalTopTest {
     Share changes = top.changes(ALL, -1);
 
     assertThat(changes.total()).isEqualTo(4);
-    assertThat(changes.entries()).isEmpty();
-    assertThat(changes.left()).isEmpty();
+    assertThat(changes.changesTop()).isFalse();
   }
 
   @Test

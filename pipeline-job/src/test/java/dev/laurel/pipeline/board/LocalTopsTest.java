@@ -136,7 +136,7 @@ class LocalTopsTest {
     LocalTops tops = closed(0);
     tops.shareClosed();
     shares.clear();
-    tops.startScan(Collect.closed(FIRST, FIRST + 1));
+    tops.startScan(Collect.closed(FIRST, FIRST + 1, false));
     tops.collect(ADA, "chess", Period.DAILY, FIRST, null, FIVE);
     tops.collect(ADA, "chess", Period.DAILY, FIRST - 1, null, FIVE);
     assertThat(tops.firstDayCollected()).isEqualTo(FIRST);

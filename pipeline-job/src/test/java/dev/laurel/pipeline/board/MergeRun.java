@@ -143,7 +143,7 @@ final class MergeRun implements AutoCloseable {
       int parallelism, int index) throws Exception {
     var subtask =
         new KeyedOneInputStreamOperatorTestHarness<Board, Share, BoardTop>(
-            new MergeTops(topSize, PUBLISH_EVERY),
+            new MergeTops(BoardPlan.everything(topSize), PUBLISH_EVERY),
             Share::board,
             TypeInformation.of(Board.class),
             KEY_GROUPS,

@@ -182,6 +182,19 @@ class MergeTopsTest {
   }
 
   @Test
+  void aBoardThatWasSharedEmptyButNotPublishedYetIsPublishedAfterARestart() throws Exception {
+    know();
+    merge.take(open(LEFT, 0));
+    merge.restart(1);
+    merge.take(Tops.ofEpoch(1, complete(LEFT)));
+    merge.take(Tops.ofEpoch(1, complete(RIGHT)));
+    merge.at(10);
+
+    assertThat(merge.lastPublished().entries()).isEmpty();
+    assertThat(merge.stateEntries()).as("nobody is shown on it any more").isZero();
+  }
+
+  @Test
   void saysHowFarEventTimeIsCompleteAndByItsClockAtTheEndOfTheLog() throws Exception {
     know();
     merge.watermark(5_000);

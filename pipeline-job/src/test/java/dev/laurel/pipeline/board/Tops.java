@@ -18,7 +18,7 @@ final class Tops {
   /** A whole share. */
   static Share share(
       Board board, KeyGroups players, Share.Kind kind, long total, Standing... entries) {
-    return new Share(board, players, -1, kind, true, total, List.of(entries), List.of());
+    return Share.whole(board, players, -1, kind, total, List.of(entries));
   }
 
   /** The same of another start. */
@@ -31,7 +31,8 @@ final class Tops {
         share.whole(),
         share.total(),
         share.entries(),
-        share.left());
+        share.come(),
+        share.gone());
   }
 
   /** What a reader of a task's shares holds of a board: the last word of each player. */

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 final class BoardReader {
   private final Map<Board, Map<KeyGroups, Told>> boards = new HashMap<>();
 
-  private record Told(Share.Kind kind, long epoch, long total, Map<String, Standing> entries) {}
+  private record Told(Share.Kind kind, long epoch, long total, List<Standing> entries) {}
 
   static BoardReader of(List<Share> shares) {
     BoardReader reader = new BoardReader();
@@ -34,12 +34,8 @@ final class BoardReader {
                 isOutdated(share, part.getValue())
                     || (!part.getKey().equals(share.players())
                         && overlap(part.getKey(), share.players())));
-    Map<String, Standing> entries = new HashMap<>();
-    if (!share.whole()) {
-      entries.putAll(parts.get(share.players()).entries());
-      share.left().forEach(entries::remove);
-    }
-    share.entries().forEach(entry -> entries.put(entry.playerId(), entry));
+    List<Standing> before = share.whole() ? List.of() : parts.get(share.players()).entries();
+    List<Standing> entries = Shares.after(share, before);
     parts.put(share.players(), new Told(share.kind(), share.epoch(), share.total(), entries));
   }
 
@@ -56,7 +52,7 @@ final class BoardReader {
     List<Standing> entries = new ArrayList<>();
     long total = 0;
     for (Told told : boards.getOrDefault(board, Map.of()).values()) {
-      entries.addAll(told.entries().values());
+      entries.addAll(told.entries());
       total += told.total();
     }
     entries.sort(Standing.RANK_ORDER);
@@ -74,7 +70,8 @@ final class BoardReader {
           Map<String, Long> scores = new TreeMap<>();
           parts
               .values()
-              .forEach(told -> told.entries().forEach((id, one) -> scores.put(id, one.score())));
+              .forEach(
+                  told -> told.entries().forEach(one -> scores.put(one.playerId(), one.score())));
           if (!scores.isEmpty()) {
             all.put(board.key(), scores);
           }

@@ -77,13 +77,33 @@ class BookBytesTest {
   }
 
   @Test
+  void aBookHoldsTheUnlocksOfAGameWhileTheyAreFew() {
+    Book book = new Book("ada");
+    for (long number = 1; number <= BookBytes.MOST_UNLOCKS; number++) {
+      book.game("chess").unlocks.add(number);
+    }
+
+    assertThat(numbers(read(book).game("chess").unlocks))
+        .isEqualTo(numbers(book.game("chess").unlocks))
+        .hasSize(BookBytes.MOST_UNLOCKS);
+
+    book.game("chess").unlocks.add(99);
+
+    assertThat(read(book).game("chess").unlocks).as("they lie apart").isNull();
+  }
+
+  private Book read(Book book) {
+    return bytes.book(book.playerId(), bytes.of(book));
+  }
+
+  @Test
   void aValueOfALaterFormIsRefused() {
     byte[] later = bytes.of(new Book("ada"));
-    later[0] = 2;
+    later[0] = 3;
 
     assertThatThrownBy(() -> bytes.book("ada", later))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("state has form 2, expected 1: it is of a later version");
+        .hasMessage("state has form 3, expected 1 to 2: it is of a later version");
     assertThatThrownBy(() -> bytes.days(new byte[] {9, 0})).hasMessageContaining("form 9");
     assertThatThrownBy(() -> bytes.unlocks(new byte[] {9, 0})).hasMessageContaining("form 9");
   }

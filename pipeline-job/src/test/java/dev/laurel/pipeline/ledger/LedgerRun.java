@@ -2,6 +2,7 @@ package dev.laurel.pipeline.ledger;
 
 import dev.laurel.pipeline.board.Board;
 import dev.laurel.pipeline.board.BoardPlan;
+import dev.laurel.pipeline.board.KeyGroups;
 import dev.laurel.pipeline.board.Share;
 import dev.laurel.pipeline.board.Standing;
 import dev.laurel.pipeline.catalog.CatalogUpdate;
@@ -166,17 +167,15 @@ final class LedgerRun implements AutoCloseable {
 
   /** What was shared of a board since the start, a line a player: {@code ada 100}. */
   List<String> lines(Board board) {
-    Map<String, Standing> lines = new HashMap<>();
+    Map<KeyGroups, List<Standing>> tops = new HashMap<>();
     for (Share share : shares) {
       if (share.board().equals(board)) {
-        if (share.whole()) {
-          lines.clear();
-        }
-        share.left().forEach(lines::remove);
-        share.entries().forEach(entry -> lines.put(entry.playerId(), entry));
+        List<Standing> before = tops.getOrDefault(share.players(), List.of());
+        tops.put(share.players(), Shares.after(share, before));
       }
     }
-    return lines.values().stream()
+    return tops.values().stream()
+        .flatMap(List::stream)
         .sorted(Standing.RANK_ORDER)
         .map(line -> line.playerId() + " " + line.score() + " " + line.username())
         .toList();

@@ -23,19 +23,19 @@ class RestoredTest {
   @Test
   void aFirstStartKnowsNothingAndRebuildsNothing() {
     assertThat(Restored.from(List.of(), ALL, "plan", -1))
-        .isEqualTo(new Restored(-1, Long.MIN_VALUE, Long.MAX_VALUE, false, List.of()));
+        .isEqualTo(new Restored(-1, Long.MIN_VALUE, Long.MAX_VALUE, false, false, List.of()));
   }
 
   @Test
   void theSameTaskGoesOnWhereItWas() {
     assertThat(Restored.from(NOTES, RIGHT, "plan", 7))
-        .isEqualTo(new Restored(7, 800, 4, false, List.of(TUESDAY)));
+        .isEqualTo(new Restored(7, 800, 4, false, false, List.of(TUESDAY)));
   }
 
   @Test
   void anotherParallelismRebuildsAndTakesOverWhatNobodyHadShared() {
     assertThat(Restored.from(NOTES, ALL, "plan", 7))
-        .isEqualTo(new Restored(7, 800, 4, true, List.of(MONDAY, TUESDAY)));
+        .isEqualTo(new Restored(7, 800, 4, true, false, List.of(MONDAY, TUESDAY)));
   }
 
   @Test
@@ -49,5 +49,6 @@ class RestoredTest {
         List.of(NOTES.get(0), new TaskNote(RIGHT, "plan", 800, 5, true, List.of()));
 
     assertThat(Restored.from(notes, LEFT, "plan", 7).rebuilds()).isTrue();
+    assertThat(Restored.from(notes, LEFT, "plan", 7).rebuildsAgain()).isTrue();
   }
 }

@@ -40,7 +40,7 @@ class JobOracleTest {
         if (chance.happens(30) && ordeal.hasCaughtUp()) {
           ordeal.assertExact();
         }
-        if (chance.happens(60)) {
+        if (chance.happens(60) && ordeal.hasCaughtUp()) {
           ordeal.changeBoards();
         }
       }

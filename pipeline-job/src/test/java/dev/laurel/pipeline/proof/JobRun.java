@@ -53,7 +53,7 @@ final class JobRun implements AutoCloseable {
     for (int index = 0; index < shape.merges(); index++) {
       var task =
           new KeyedOneInputStreamOperatorTestHarness<>(
-              new MergeTops(shape.display().topSize(), PUBLISH_EVERY),
+              new MergeTops(plan(shape.display()), PUBLISH_EVERY),
               Share::board,
               TypeInformation.of(Board.class),
               KEY_GROUPS,
@@ -66,23 +66,24 @@ final class JobRun implements AutoCloseable {
   }
 
   private static LedgerConfig config(Shape shape) {
-    Display display = shape.display();
-    BoardPlan plan =
-        new BoardPlan(
-            display.scopes(),
-            display.regions(),
-            display.periods().stream()
-                .map(label -> Period.labelled(label).orElseThrow())
-                .collect(Collectors.toSet()),
-            display.topSize());
     return new LedgerConfig(
-        plan,
+        plan(shape.display()),
         shape.reserve(),
         TICK,
         shape.heldScopes(),
         shape.unsavedBooks(),
         shape.closedStandings(),
         shape.slice());
+  }
+
+  private static BoardPlan plan(Display display) {
+    return new BoardPlan(
+        display.scopes(),
+        display.regions(),
+        display.periods().stream()
+            .map(label -> Period.labelled(label).orElseThrow())
+            .collect(Collectors.toSet()),
+        display.topSize());
   }
 
   private static void start(

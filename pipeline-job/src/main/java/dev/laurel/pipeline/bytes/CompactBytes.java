@@ -1,4 +1,4 @@
-package dev.laurel.pipeline.ledger;
+package dev.laurel.pipeline.bytes;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -6,10 +6,11 @@ import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
 /** Numbers in as few bytes as they need, seven bits a byte, and texts that may be absent. */
-final class CompactBytes {
+public final class CompactBytes {
   private CompactBytes() {}
 
-  static void writeNumber(long number, DataOutputSerializer out) throws IOException {
+  /** Writes a number, in one to ten bytes: the nearer to 0 the fewer. */
+  public static void writeNumber(long number, DataOutputSerializer out) throws IOException {
     long rest = (number << 1) ^ (number >> 63);
     while ((rest & ~0x7FL) != 0) {
       out.writeByte((int) (rest & 0x7F) | 0x80);
@@ -18,7 +19,8 @@ final class CompactBytes {
     out.writeByte((int) rest);
   }
 
-  static long readNumber(DataInputDeserializer in) throws IOException {
+  /** Reads a number. */
+  public static long readNumber(DataInputDeserializer in) throws IOException {
     long rest = 0;
     int shift = 0;
     byte next;
@@ -30,25 +32,29 @@ final class CompactBytes {
     return (rest >>> 1) ^ -(rest & 1);
   }
 
-  static void writeText(String text, DataOutputSerializer out) throws IOException {
+  /** Writes a text, or that there is none: null. */
+  public static void writeText(String text, DataOutputSerializer out) throws IOException {
     out.writeBoolean(text != null);
     if (text != null) {
       out.writeUTF(text);
     }
   }
 
-  static String readText(DataInputDeserializer in) throws IOException {
+  /** Reads a text; null if there is none. */
+  public static String readText(DataInputDeserializer in) throws IOException {
     return in.readBoolean() ? in.readUTF() : null;
   }
 
-  static void writeTime(Instant time, DataOutputSerializer out) throws IOException {
+  /** Writes a time, to the millisecond, or that there is none: null. */
+  public static void writeTime(Instant time, DataOutputSerializer out) throws IOException {
     out.writeBoolean(time != null);
     if (time != null) {
       writeNumber(time.toEpochMilli(), out);
     }
   }
 
-  static Instant readTime(DataInputDeserializer in) throws IOException {
+  /** Reads a time; null if there is none. */
+  public static Instant readTime(DataInputDeserializer in) throws IOException {
     return in.readBoolean() ? Instant.ofEpochMilli(readNumber(in)) : null;
   }
 }

@@ -1,0 +1,60 @@
+package dev.laurel.pipeline.board;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.stream.Stream;
+
+/**
+ * The open boards that changed since they were shared, each once, in the order in which they did:
+ * those whose top is another, which is told at once, and those of which only the total is.
+ */
+final class ChangedTops {
+  private final Deque<LocalTop> tops = new ArrayDeque<>();
+  private final Deque<LocalTop> totals = new ArrayDeque<>();
+
+  void note(LocalTop top) {
+    if (top.topHasChanged()) {
+      if (!top.isQueued) {
+        top.isQueued = true;
+        tops.add(top);
+      }
+    } else if (!top.isTotalQueued) {
+      top.isTotalQueued = true;
+      totals.add(top);
+    }
+  }
+
+  /** The next one whose top is another; null if there is none. */
+  LocalTop nextTop() {
+    LocalTop next = tops.poll();
+    while (next != null) {
+      next.isQueued = false;
+      if (next.isOpenAndChanged()) {
+        return next;
+      }
+      next = tops.poll();
+    }
+    return null;
+  }
+
+  /** The next one of which nothing but the total has to be told; null if there is none. */
+  LocalTop nextTotal() {
+    LocalTop next = totals.poll();
+    while (next != null) {
+      next.isTotalQueued = false;
+      if (next.isOpenAndChanged()) {
+        return next;
+      }
+      next = totals.poll();
+    }
+    return null;
+  }
+
+  boolean hasTops() {
+    return !tops.isEmpty();
+  }
+
+  Stream<LocalTop> all() {
+    return Stream.concat(tops.stream(), totals.stream());
+  }
+}

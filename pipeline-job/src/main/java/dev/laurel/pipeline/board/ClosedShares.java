@@ -1,0 +1,64 @@
+package dev.laurel.pipeline.board;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+
+/**
+ * What tasks have shared of the current board, which is closed, the last share of each. State, a
+ * map a closed board, until the board is forgotten.
+ */
+final class ClosedShares {
+  private final MapState<KeyGroups, Share> shares;
+
+  ClosedShares(RuntimeContext context) {
+    shares =
+        context.getMapState(
+            new MapStateDescriptor<>(
+                "closed-shares",
+                TypeInformation.of(KeyGroups.class),
+                TypeInformation.of(Share.class)));
+  }
+
+  /** Takes in a share in the place of those of tasks that had some of its players before. */
+  void put(Share share) throws Exception {
+    boolean unused =
+        drop(
+            known ->
+                known.players().overlaps(share.players())
+                    && !known.players().equals(share.players()));
+    shares.put(share.players(), share);
+  }
+
+  /** Drops some shares; tells whether there were such. */
+  boolean drop(Predicate<Share> which) throws Exception {
+    boolean any = false;
+    for (Iterator<Share> known = shares.values().iterator(); known.hasNext(); ) {
+      if (which.test(known.next())) {
+        known.remove();
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /** What those shares contribute that count. */
+  List<Part> parts(Predicate<Share> counts) throws Exception {
+    List<Part> parts = new ArrayList<>();
+    for (Share share : shares.values()) {
+      if (counts.test(share)) {
+        parts.add(Part.NONE.with(share));
+      }
+    }
+    return parts;
+  }
+
+  void clear() {
+    shares.clear();
+  }
+}

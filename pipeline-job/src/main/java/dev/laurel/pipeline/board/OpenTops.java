@@ -1,0 +1,187 @@
+package dev.laurel.pipeline.board;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
+
+/**
+ * The tops of open boards: merged of what tasks share, and published when they changed; at once
+ * after a quiet time, else once every {@code publishEvery}; less often where that would take more
+ * than a quarter of the task's time, since then it is shares that wait.
+ *
+ * <p>Nothing of them is state but that somebody is shown: {@link ShownBoards}. After a start the
+ * ledger shares every open board anew and tells when it has; until then none is published, and then
+ * each is published whole, changed or not: readers may hold a later version than the last
+ * checkpoint, of changes that have come to nothing since.
+ */
+final class OpenTops {
+  /** How long it rests after publishing, as many times as long as that took. */
+  private static final int REST = 3;
+
+  /** Boards that are due within so many milliseconds are published together. */
+  private static final long TOGETHER_MILLIS = 10;
+
+  private final int topSize;
+  private final long publishEveryMillis;
+  private final Progress progress;
+  private final ProcessingTimeService clock;
+  private final ShownBoards shown;
+  private final BiConsumer<BoardTop, RankChange> out;
+  private final Consumer<Board> closedEmpty;
+  private final Map<Board, OpenBoard> open = new HashMap<>();
+  private final TreeMap<Long, Set<OpenBoard>> byClosingTime = new TreeMap<>();
+  private final PublicationQueue queue = new PublicationQueue();
+  private final Coverage coverage = new Coverage();
+  private long timerAt = Long.MAX_VALUE;
+  private long restFrom = Long.MAX_VALUE;
+  private long restUntil;
+
+  /**
+   * The tops that a task publishes.
+   *
+   * @param closedEmpty is given each board that closes and that everyone has left: perhaps no task
+   *     tells that it has closed
+   */
+  OpenTops(
+      int topSize,
+      long publishEveryMillis,
+      Progress progress,
+      ProcessingTimeService clock,
+      ShownBoards shown,
+      BiConsumer<BoardTop, RankChange> out,
+      Consumer<Board> closedEmpty) {
+    this.topSize = topSize;
+    this.publishEveryMillis = publishEveryMillis;
+    this.progress = progress;
+    this.clock = clock;
+    this.shown = shown;
+    this.out = out;
+    this.closedEmpty = closedEmpty;
+  }
+
+  /** Takes in a share of a board that is open. */
+  void take(Share share) throws Exception {
+    OpenBoard board = open.computeIfAbsent(share.board(), this::begin);
+    board.take(share);
+    boolean mayShowAnybody = share.total() > 0 || board.published().isEmpty();
+    if (mayShowAnybody && board.noteAnybody()) {
+      shown.note(board.board(), true);
+    }
+    long now = now();
+    long at = board.earliestAfter(now, publishEveryMillis);
+    queue.add(
+        board,
+        at == now
+            ? now
+            : Math.floorDiv(at + TOGETHER_MILLIS - 1, TOGETHER_MILLIS) * TOGETHER_MILLIS);
+    publishLater();
+  }
+
+  /** Takes in the last share of a board that closes. */
+  void takeLast(Share share) throws Exception {
+    if (open.containsKey(share.board())) {
+      take(share);
+    }
+  }
+
+  private OpenBoard begin(Board name) {
+    OpenBoard board = new OpenBoard(name, topSize);
+    byClosingTime.computeIfAbsent(name.closesAt(), at -> new HashSet<>()).add(board);
+    return board;
+  }
+
+  /**
+   * A task has shared every open board. Once all tasks have, also the boards are published on which
+   * nobody is left.
+   */
+  void cover(KeyGroups players) throws Exception {
+    boolean wasWhole = coverage.isWhole();
+    coverage.add(players);
+    if (!wasWhole && coverage.isWhole()) {
+      for (Board board : shown.all()) {
+        if (!open.containsKey(board)) {
+          queue.add(open.computeIfAbsent(board, this::begin), now());
+        }
+      }
+      forgetClosed();
+      publishLater();
+    }
+  }
+
+  /** Sees to it that the queue is looked at when the next board is due. */
+  private void publishLater() {
+    long due = queue.nextDue().orElse(Long.MAX_VALUE);
+    boolean clockWasPutBack = now() < restFrom;
+    long at = clockWasPutBack ? due : Math.max(due, restUntil);
+    if (at < timerAt && coverage.isWhole()) {
+      timerAt = at;
+      var unused = clock.registerTimer(at, time -> publishDue());
+    }
+  }
+
+  private void publishDue() throws Exception {
+    timerAt = Long.MAX_VALUE;
+    long begun = now();
+    for (OpenBoard board : queue.due(begun)) {
+      publish(board);
+    }
+    restFrom = now();
+    restUntil = restFrom + REST * (restFrom - begun);
+    publishLater();
+  }
+
+  private void publish(OpenBoard board) throws Exception {
+    long total = board.total();
+    BoardTop last = board.published().orElse(null);
+    List<Standing> top = board.merged();
+    if (last != null && last.shows(total, top)) {
+      return;
+    }
+    Instant now = Instant.ofEpochMilli(now());
+    long version = Versions.next(last == null ? 0 : last.version(), now);
+    BoardTop next = new BoardTop(board.board(), version, now, progress.asOf(now), total, top);
+    board.publish(next);
+    if (total == 0 && board.board().lasting() == Period.ALL_TIME) {
+      board.noteNobody();
+      shown.note(board.board(), false);
+    }
+    out.accept(next, last == null ? RankChange.whole(next) : RankChange.between(last, next));
+  }
+
+  /**
+   * Publishes boards that have closed for the last time, and forgets them. They are complete also
+   * soon after a start: before the watermark comes, every task has told what it closed them with.
+   */
+  void forgetClosed() throws Exception {
+    while (!byClosingTime.isEmpty() && byClosingTime.firstKey() <= progress.watermark()) {
+      for (OpenBoard board : byClosingTime.pollFirstEntry().getValue()) {
+        if (queue.remove(board)) {
+          publish(board);
+        }
+        open.remove(board.board());
+        shown.note(board.board(), false);
+        if (board.total() == 0) {
+          closedEmpty.accept(board.board());
+        }
+      }
+    }
+  }
+
+  /** Publishes all that is left. */
+  void finish() throws Exception {
+    for (OpenBoard board : queue.due(Long.MAX_VALUE)) {
+      publish(board);
+    }
+  }
+
+  private long now() {
+    return clock.getCurrentProcessingTime();
+  }
+}

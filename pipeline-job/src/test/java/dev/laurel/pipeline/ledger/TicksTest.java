@@ -1,0 +1,43 @@
+package dev.laurel.pipeline.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.pipeline.event.EventSample;
+import dev.laurel.pipeline.event.PlayerEvent;
+import org.junit.jupiter.api.Test;
+
+class TicksTest {
+  private static final PlayerEvent EVENT = EventSample.unlock().read().event();
+  private static final long LOGGED_AT = EVENT.loggedAt().toEpochMilli();
+
+  private final Ticks ticks = new Ticks();
+
+  @Test
+  void tellsAtEveryTickWhileTheLogIsNotBehindTheClock() {
+    for (int i = 0; i < 5; i++) {
+      ticks.note(EVENT);
+      assertThat(ticks.tellsAt(LOGGED_AT + Ticks.BEHIND_MILLIS)).isTrue();
+    }
+  }
+
+  @Test
+  void tellsAtEveryTwentiethTickWhileTheLogIsBehindTheClock() {
+    for (int i = 1; i <= 60; i++) {
+      ticks.note(EVENT);
+      assertThat(ticks.tellsAt(LOGGED_AT + Ticks.BEHIND_MILLIS + i))
+          .as("tick %d", i)
+          .isEqualTo(i % 20 == 0);
+    }
+  }
+
+  @Test
+  void aSilentLogIsNotBehindOnceWhatWasReadIsTold() {
+    ticks.note(EVENT);
+    for (int i = 0; i < Ticks.PASSED_WHILE_BEHIND; i++) {
+      assertThat(ticks.tellsAt(Long.MAX_VALUE)).isFalse();
+    }
+
+    assertThat(ticks.tellsAt(Long.MAX_VALUE)).isTrue();
+    assertThat(ticks.tellsAt(Long.MAX_VALUE)).isTrue();
+  }
+}
