@@ -1,20 +1,30 @@
 package dev.laurel.pipeline;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
+import org.rocksdb.CompressionType;
 
 /** How the job runs where the cluster's configuration and the command line do not say otherwise. */
 final class ClusterDefaults {
   /** A change passes three exchanges; Flink's own default would let it wait 100 ms before each. */
   private static final Duration LIVE = Duration.ofMillis(10);
+
+  /** What is at the upper levels is rewritten soon: not worth being compressed. */
+  private static final List<CompressionType> DEEP_LEVELS_ONLY =
+      List.of(
+          CompressionType.NO_COMPRESSION,
+          CompressionType.NO_COMPRESSION,
+          CompressionType.LZ4_COMPRESSION);
 
   private final ReadableConfig cluster;
   private final Configuration missing = new Configuration();
@@ -28,6 +38,8 @@ final class ClusterDefaults {
     return new ClusterDefaults(cluster)
         .with(StateBackendOptions.STATE_BACKEND, "rocksdb")
         .with(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true)
+        .with(RocksDBConfigurableOptions.WRITE_BUFFER_SIZE, MemorySize.ofMebiBytes(128))
+        .with(RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL, DEEP_LEVELS_ONLY)
         .with(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true)
         .with(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(10))
         .with(

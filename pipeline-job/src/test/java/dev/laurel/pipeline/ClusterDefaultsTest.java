@@ -1,5 +1,6 @@
 package dev.laurel.pipeline;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -21,6 +22,9 @@ class ClusterDefaultsTest {
 
     assertThat(missing.get(StateBackendOptions.STATE_BACKEND)).isEqualTo("rocksdb");
     assertThat(missing.get(RocksDBConfigurableOptions.USE_BLOOM_FILTER)).isTrue();
+    assertThat(missing.get(RocksDBConfigurableOptions.WRITE_BUFFER_SIZE).getMebiBytes())
+        .isEqualTo(128);
+    assertThat(missing.get(RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL)).hasSize(3);
     assertThat(missing.get(CheckpointingOptions.INCREMENTAL_CHECKPOINTS)).isTrue();
     assertThat(missing.get(CheckpointingOptions.CHECKPOINTING_INTERVAL))
         .isEqualTo(Duration.ofSeconds(10));
@@ -34,17 +38,21 @@ class ClusterDefaultsTest {
   @Test
   void leavesWhatTheClusterSets() {
     Map<String, String> set =
-        Map.of(
-            "state.backend.type", "hashmap",
-            "state.backend.rocksdb.use-bloom-filter", "false",
-            "execution.checkpointing.incremental", "false",
-            "execution.checkpointing.interval", "3 s",
-            "execution.checkpointing.externalized-checkpoint-retention", "DELETE_ON_CANCELLATION",
-            "execution.buffer-timeout.interval", "50 ms",
-            "pipeline.max-parallelism", "128",
-            "pipeline.generic-types", "true",
-            "pipeline.auto-generate-uids", "true",
-            "pipeline.object-reuse", "false");
+        Map.ofEntries(
+            entry("state.backend.type", "hashmap"),
+            entry("state.backend.rocksdb.use-bloom-filter", "false"),
+            entry("state.backend.rocksdb.writebuffer.size", "32 mb"),
+            entry("state.backend.rocksdb.compression.per.level", "SNAPPY_COMPRESSION"),
+            entry("execution.checkpointing.incremental", "false"),
+            entry("execution.checkpointing.interval", "3 s"),
+            entry(
+                "execution.checkpointing.externalized-checkpoint-retention",
+                "DELETE_ON_CANCELLATION"),
+            entry("execution.buffer-timeout.interval", "50 ms"),
+            entry("pipeline.max-parallelism", "128"),
+            entry("pipeline.generic-types", "true"),
+            entry("pipeline.auto-generate-uids", "true"),
+            entry("pipeline.object-reuse", "false"));
 
     assertThat(ClusterDefaults.missingFrom(Configuration.fromMap(set)).toMap()).isEmpty();
   }

@@ -2,6 +2,7 @@ package dev.laurel.pipeline.board;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -25,13 +26,31 @@ final class Leaders {
 
   private final int topSize;
   private final int reserve;
-  private Standing[] ranked = new Standing[FIRST_LENGTH];
+  private Held[] ranked = new Held[FIRST_LENGTH];
   private long[] scores = new long[FIRST_LENGTH];
   private long[] times = new long[FIRST_LENGTH];
   private int size;
   private long lastScore = Long.MIN_VALUE;
   private long lastTime = Long.MAX_VALUE;
   private boolean complete = true;
+
+  /** Who is held, and their standing once it was asked for since they moved. */
+  private static final class Held {
+    private final String playerId;
+    private Shown player;
+    private String region;
+    private Standing standing;
+
+    Held(Shown player) {
+      this.playerId = player.playerId();
+    }
+
+    void move(Shown newPlayer, String newRegion) {
+      player = newPlayer;
+      region = newRegion;
+      standing = null;
+    }
+  }
 
   /** The leaders of nobody. */
   Leaders(int topSize, int reserve) {
@@ -61,19 +80,12 @@ final class Leaders {
     if (from < 0 && !belongs) {
       return false;
     }
-    if (from >= 0) {
+    int first = belongs ? put(player, region, after, from, to >= 0 ? to : -to - 1) : from;
+    if (!belongs) {
       removeAt(from);
     }
-    int first = from >= 0 ? from : size;
-    if (belongs) {
-      int at = to >= 0 ? to : -to - 1;
-      if (from >= 0 && from < at) {
-        at--;
-      }
-      insertAt(at, player, region, after);
-      first = Math.min(first, at);
-    }
-    noteLast();
+    lastScore = size == 0 ? Long.MIN_VALUE : scores[size - 1];
+    lastTime = size == 0 ? Long.MAX_VALUE : times[size - 1];
     return first < topSize;
   }
 
@@ -82,9 +94,23 @@ final class Leaders {
     return !complete && size < topSize + reserve / 4;
   }
 
-  /** The top, in rank order. */
+  /** The top, in rank order; who did not move since it was asked for is the same object. */
   List<Standing> top() {
-    return List.of(Arrays.copyOf(ranked, Math.min(size, topSize)));
+    Standing[] top = new Standing[Math.min(size, topSize)];
+    for (int at = 0; at < top.length; at++) {
+      Held held = ranked[at];
+      if (held.standing == null) {
+        held.standing =
+            new Standing(
+                held.playerId,
+                scores[at],
+                Instant.ofEpochMilli(times[at]),
+                held.player.username(),
+                held.region);
+      }
+      top[at] = held.standing;
+    }
+    return Collections.unmodifiableList(Arrays.asList(top));
   }
 
   /** How many standings are held. */
@@ -98,32 +124,39 @@ final class Leaders {
         || (place.score() == lastScore && place.reachedAt() > lastTime);
   }
 
-  private void noteLast() {
-    lastScore = size == 0 ? Long.MIN_VALUE : scores[size - 1];
-    lastTime = size == 0 ? Long.MAX_VALUE : times[size - 1];
+  /**
+   * Puts a player, who was held at a place or is not yet (-1), where they belong among those who
+   * are held now; gives the first place at which the order is another.
+   */
+  private int put(Shown player, String region, Place place, int from, int before) {
+    Held held = from < 0 ? new Held(player) : ranked[from];
+    held.move(player, region);
+    int at = from >= 0 && from < before ? before - 1 : before;
+    if (from < 0) {
+      makeRoom();
+      shift(at, at + 1, size - at);
+      size++;
+    } else if (from < at) {
+      shift(from + 1, from, at - from);
+    } else {
+      shift(at, at + 1, from - at);
+    }
+    ranked[at] = held;
+    scores[at] = place.score();
+    times[at] = place.reachedAt();
+    if (size > topSize + reserve) {
+      removeAt(size - 1);
+      complete = false;
+    }
+    return from < 0 ? at : Math.min(from, at);
   }
 
-  private void insertAt(int at, Shown player, String region, Place place) {
+  private void makeRoom() {
     if (size == ranked.length) {
       int length = Math.min(2 * size, topSize + reserve + 1);
       ranked = Arrays.copyOf(ranked, length);
       scores = Arrays.copyOf(scores, length);
       times = Arrays.copyOf(times, length);
-    }
-    shift(at, at + 1, size - at);
-    scores[at] = place.score();
-    times[at] = place.reachedAt();
-    ranked[at] =
-        new Standing(
-            player.playerId(),
-            place.score(),
-            Instant.ofEpochMilli(place.reachedAt()),
-            player.username(),
-            region);
-    size++;
-    if (size > topSize + reserve) {
-      removeAt(size - 1);
-      complete = false;
     }
   }
 
@@ -164,6 +197,6 @@ final class Leaders {
       return place.score() > scores[at] ? -1 : 1;
     }
     int byTime = Long.compare(place.reachedAt(), times[at]);
-    return byTime != 0 ? byTime : playerId.compareTo(ranked[at].playerId());
+    return byTime != 0 ? byTime : playerId.compareTo(ranked[at].playerId);
   }
 }

@@ -6,11 +6,9 @@ import dev.laurel.pipeline.event.EventType;
 import dev.laurel.pipeline.event.PlayerEvent;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One player's book: who they are and what they did, over all games and in each. Changed in place
@@ -33,10 +31,8 @@ final class Book {
   /** Points of the accepted actions. */
   long actionPoints;
 
-  /** Least and greatest event time of an accepted event; null if there is none. */
-  Instant firstSeen;
-
-  Instant lastSeen;
+  private long firstSeen = Long.MAX_VALUE;
+  private long lastSeen = Long.MIN_VALUE;
 
   /** Greatest log time of an event that can be repeated, in milliseconds since 1970. */
   long newestLoggedAt = Long.MIN_VALUE;
@@ -44,13 +40,14 @@ final class Book {
   /** Whether identities that end are remembered. */
   boolean hasRequests;
 
-  /** Games whose rows were not told since they changed. Not a part of the value. */
-  final Set<ScopeBook> untold = new HashSet<>();
-
+  /** Whether its rows were not told since they changed. Not a part of the value. */
   boolean isUntold;
 
   /** How much of the heap it takes, in scopes. */
   int weight;
+
+  /** Whether it was asked for since it was held or passed over. */
+  boolean isAskedFor;
 
   boolean isUnsaved;
 
@@ -101,10 +98,26 @@ final class Book {
 
   /** Takes in that something was accepted of or about the player. */
   void seen(PlayerEvent event) {
-    Instant at = event.occurredAt();
-    firstSeen = firstSeen == null || at.isBefore(firstSeen) ? at : firstSeen;
-    lastSeen = lastSeen == null || at.isAfter(lastSeen) ? at : lastSeen;
+    long at = event.occurredAt().toEpochMilli();
+    firstSeen = Math.min(firstSeen, at);
+    lastSeen = Math.max(lastSeen, at);
     changes++;
+  }
+
+  /** Says when something was seen first and last; null where nothing was. */
+  void seen(Instant first, Instant last) {
+    firstSeen = first == null ? Long.MAX_VALUE : first.toEpochMilli();
+    lastSeen = last == null ? Long.MIN_VALUE : last.toEpochMilli();
+  }
+
+  /** Least event time of an accepted event; null if there is none. */
+  Instant firstSeen() {
+    return firstSeen == Long.MAX_VALUE ? null : Instant.ofEpochMilli(firstSeen);
+  }
+
+  /** Greatest event time of an accepted event; null if there is none. */
+  Instant lastSeen() {
+    return lastSeen == Long.MIN_VALUE ? null : Instant.ofEpochMilli(lastSeen);
   }
 
   /** Counts an unlock, an action or a playtime in a scope, but for its points. */
@@ -120,9 +133,8 @@ final class Book {
 
   /** Whether the event is older or newer than all that was seen of the player. */
   boolean isNewlySeen(PlayerEvent event) {
-    return firstSeen == null
-        || event.occurredAt().isBefore(firstSeen)
-        || event.occurredAt().isAfter(lastSeen);
+    long at = event.occurredAt().toEpochMilli();
+    return at < firstSeen || at > lastSeen;
   }
 
   /** Says who the player is. */

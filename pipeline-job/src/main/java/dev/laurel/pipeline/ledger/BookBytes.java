@@ -110,8 +110,8 @@ final class BookBytes {
     CompactBytes.writeNumber(book.waiting, out);
     CompactBytes.writeNumber(book.changes, out);
     CompactBytes.writeNumber(book.actionPoints, out);
-    CompactBytes.writeTime(book.firstSeen, out);
-    CompactBytes.writeTime(book.lastSeen, out);
+    CompactBytes.writeTime(book.firstSeen(), out);
+    CompactBytes.writeTime(book.lastSeen(), out);
     CompactBytes.writeNumber(book.newestLoggedAt, out);
     out.writeBoolean(book.hasRequests);
     writeScope(book.all());
@@ -142,8 +142,7 @@ final class BookBytes {
     book.waiting = (int) CompactBytes.readNumber(in);
     book.changes = CompactBytes.readNumber(in);
     book.actionPoints = CompactBytes.readNumber(in);
-    book.firstSeen = CompactBytes.readTime(in);
-    book.lastSeen = CompactBytes.readTime(in);
+    book.seen(CompactBytes.readTime(in), CompactBytes.readTime(in));
     book.newestLoggedAt = CompactBytes.readNumber(in);
     book.hasRequests = in.readBoolean();
     readScope(book.all());
@@ -168,7 +167,7 @@ final class BookBytes {
   }
 
   private void writeScope(ScopeBook scope) throws IOException {
-    writeTally(scope.scored);
+    writeTally(scope.scored());
     CompactBytes.writeNumber(scope.actions, out);
     CompactBytes.writeNumber(scope.playtimeSeconds, out);
     CompactBytes.writeNumber(scope.unlocked, out);
@@ -178,7 +177,7 @@ final class BookBytes {
   }
 
   private void readScope(ScopeBook scope) throws IOException {
-    scope.scored = readTally();
+    scope.score(readTally());
     scope.actions = CompactBytes.readNumber(in);
     scope.playtimeSeconds = CompactBytes.readNumber(in);
     scope.unlocked = CompactBytes.readNumber(in);

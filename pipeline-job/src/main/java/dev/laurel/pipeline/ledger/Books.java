@@ -1,10 +1,10 @@
 package dev.laurel.pipeline.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -41,11 +41,12 @@ final class Books {
   private final MapState<String, byte[]> history;
   private final MapState<String, byte[]> unlocks;
   private final BookBytes bytes = new BookBytes();
-  private final Map<String, Book> held = new LinkedHashMap<>(1 << 10, 0.75f, true);
-  private final Set<Book> unsaved = new LinkedHashSet<>();
+  private final Map<String, Book> held = new LinkedHashMap<>(1 << 10);
+  private final Deque<Book> unsaved = new ArrayDeque<>();
   private final int mostHeldScopes;
   private final int mostUnsaved;
   private final Consumer<Book> beforeLetGo;
+  private int unsavedBooks;
   private long heldScopes;
   private long savedBooks;
   private long loadedBooks;
@@ -79,7 +80,10 @@ final class Books {
       book = load(playerId);
       held.put(playerId, book);
       weigh(book);
+      book.isAskedFor = true; // so that it is not let go at once
       letGo();
+    } else {
+      book.isAskedFor = true;
     }
     return book;
   }
@@ -98,19 +102,19 @@ final class Books {
     } else {
       book.isUnsaved = true;
       unsaved.add(book);
+      unsavedBooks++;
       saveQuietOnes();
     }
   }
 
   /** Saves the book that has been unsaved longest, but goes round those that go on changing. */
   private void saveQuietOnes() throws Exception {
-    while (unsaved.size() > mostUnsaved) {
-      Book eldest = unsaved.iterator().next();
+    while (unsavedBooks > mostUnsaved) {
+      Book eldest = unsaved.remove();
       if (eldest.changesOften) {
         eldest.changesOften = false;
-        unsaved.remove(eldest);
         unsaved.add(eldest);
-      } else {
+      } else if (eldest.isUnsaved) {
         save(eldest);
       }
     }
@@ -118,8 +122,10 @@ final class Books {
 
   /** Saves what is not saved. */
   void saveAll() throws Exception {
-    while (!unsaved.isEmpty()) {
-      save(unsaved.iterator().next());
+    for (Book next = unsaved.poll(); next != null; next = unsaved.poll()) {
+      if (next.isUnsaved) {
+        save(next);
+      }
     }
   }
 
@@ -203,15 +209,21 @@ final class Books {
     return begun;
   }
 
+  /** Lets the eldest books go, but goes round those that were asked for since it came past them. */
   private void letGo() throws Exception {
     while (heldScopes > mostHeldScopes && held.size() > 1) {
       Book eldest = held.values().iterator().next();
-      beforeLetGo.accept(eldest);
-      if (eldest.isUnsaved) {
-        save(eldest);
-      }
       held.remove(eldest.playerId());
-      heldScopes -= eldest.weight;
+      if (eldest.isAskedFor) {
+        eldest.isAskedFor = false;
+        held.put(eldest.playerId(), eldest);
+      } else {
+        beforeLetGo.accept(eldest);
+        if (eldest.isUnsaved) {
+          save(eldest);
+        }
+        heldScopes -= eldest.weight;
+      }
     }
   }
 
@@ -223,7 +235,6 @@ final class Books {
   }
 
   private void save(Book book) throws Exception {
-    unsaved.remove(book);
     turnTo(book);
     for (ScopeBook game : book.games()) {
       if (game.unlocks != null && game.unlocks.isUnsaved) {
@@ -237,6 +248,7 @@ final class Books {
     saveMonths(book.all());
     books.update(bytes.of(book));
     book.isUnsaved = false;
+    unsavedBooks--;
     book.changesOften = false;
     book.isNew = false;
     savedBooks++;

@@ -2,8 +2,8 @@ package dev.laurel.pipeline.ledger;
 
 import dev.laurel.pipeline.board.Share;
 import dev.laurel.pipeline.event.DeadLetter;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.apache.flink.streaming.api.operators.Output;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
@@ -31,7 +31,7 @@ final class Entries {
       };
 
   private final Output<StreamRecord<Share>> output;
-  private final Set<Book> untold = new LinkedHashSet<>();
+  private final Deque<Book> untold = new ArrayDeque<>();
 
   Entries(Output<StreamRecord<Share>> output) {
     this.output = output;
@@ -60,28 +60,28 @@ final class Entries {
   /** Notes that the row of the book in one game is to be told. */
   void changed(Book book, ScopeBook game) {
     changed(book);
-    book.untold.add(game);
+    game.isUntold = true;
   }
 
   /** Tells all rows that are to be told. */
   void tellAll() {
-    untold.forEach(this::rows);
-    untold.clear();
+    for (Book next = untold.poll(); next != null; next = untold.poll()) {
+      tell(next);
+    }
   }
 
-  /** Tells the rows of a book that is to be let go. */
+  /** Tells the rows of a book that are to be told. */
   void tell(Book book) {
-    if (untold.remove(book)) {
-      rows(book);
+    if (!book.isUntold) {
+      return;
     }
-  }
-
-  private void rows(Book book) {
     output.collect(PLAYERS, new StreamRecord<>(PlayerTotals.of(book)));
-    for (ScopeBook game : book.untold) {
-      output.collect(SCORES, new StreamRecord<>(GameScore.of(book, game)));
+    for (ScopeBook game : book.games()) {
+      if (game.isUntold) {
+        output.collect(SCORES, new StreamRecord<>(GameScore.of(book, game)));
+        game.isUntold = false;
+      }
     }
-    book.untold.clear();
     book.isUntold = false;
   }
 }

@@ -19,11 +19,12 @@ public record GameScore(
     long version) {
 
   static GameScore of(Book book, ScopeBook game) {
+    Tally scored = game.scored();
     return new GameScore(
         book.playerId(),
         game.id(),
-        game.scored.score(),
-        game.scored.reachedAt(),
+        scored.score(),
+        scored.reachedAt(),
         game.actions,
         game.unlockEvents(),
         book.excluded(),

@@ -170,7 +170,7 @@ final class Ledger {
     entries.changed(book);
     if (wasExcluded != book.excluded()) {
       book.games().stream()
-          .filter(game -> !game.scored.isEmpty())
+          .filter(game -> !game.scored().isEmpty())
           .forEach(game -> entries.changed(book, game));
     }
     books.changed(book);

@@ -49,7 +49,7 @@ final class MovePlaces {
     if (Places.isRanked(game)) {
       score(book, game, points, occurredAt, collects);
     } else {
-      game.scored = game.scored.plus(points, occurredAt);
+      game.score(game.scored().plus(points, occurredAt));
     }
   }
 
@@ -61,7 +61,7 @@ final class MovePlaces {
         before.put(period, places.within(book, scope, period, day));
       }
     }
-    scope.scored = scope.scored.plus(points, occurredAt);
+    scope.score(scope.scored().plus(points, occurredAt));
     addDay(book, scope, day.day(), Tally.NONE.plus(points, occurredAt));
     if (!book.excluded()) {
       for (Period period : periods) {

@@ -36,7 +36,7 @@ final class Places {
   }
 
   private static void visit(ScopeBook scope, String region, Visitor visitor) {
-    Place place = scope.scored.place();
+    Place place = scope.scored().place();
     if (place != null) {
       visitor.place(scope.id(), Period.ALL_TIME, 0, region, place);
     }
@@ -97,7 +97,7 @@ final class Places {
   /** What the player scored in the period that holds the day. */
   Tally within(Book book, ScopeBook scope, Period period, PeriodsOfDay day) throws Exception {
     if (period == Period.ALL_TIME) {
-      return scope.scored;
+      return scope.scored();
     }
     long firstDay = day.firstDay(period);
     long endDay = day.endDay(period);

@@ -25,7 +25,7 @@ public record PlayerTotals(
     long version) {
 
   static PlayerTotals of(Book book) {
-    Tally scored = book.all().scored;
+    Tally scored = book.all().scored();
     return new PlayerTotals(
         book.playerId(),
         book.profile.username(),
@@ -34,8 +34,8 @@ public record PlayerTotals(
         scored.isEmpty() ? null : scored.reachedAt(),
         book.all().actions,
         book.actionPoints,
-        book.firstSeen,
-        book.lastSeen,
+        book.firstSeen(),
+        book.lastSeen(),
         book.excluded(),
         book.changes);
   }

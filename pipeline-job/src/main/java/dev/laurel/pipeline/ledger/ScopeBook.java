@@ -15,7 +15,10 @@ final class ScopeBook {
   private static final long NO_MONTH = Long.MAX_VALUE;
 
   private final String id;
-  Tally scored = Tally.NONE;
+  private long events = Tally.NONE.events();
+  private long score = Tally.NONE.score();
+  private long newestScoring = Tally.NONE.newestScoring();
+  private long oldest = Tally.NONE.oldest();
   long actions;
   long playtimeSeconds;
 
@@ -38,6 +41,9 @@ final class ScopeBook {
   /** Achievements unlocked, when at hand. Not a part of the value. */
   Unlocks unlocks;
 
+  /** Whether its row was not told since it changed. Not a part of the value. */
+  boolean isUntold;
+
   ScopeBook(String id) {
     this.id = id;
   }
@@ -46,8 +52,21 @@ final class ScopeBook {
     return id;
   }
 
+  /** The sum of all unlocks and actions. */
+  Tally scored() {
+    return new Tally(events, score, newestScoring, oldest);
+  }
+
+  /** Says what the sum is; kept as numbers, since a new object an event is hard on an old heap. */
+  void score(Tally sum) {
+    events = sum.events();
+    score = sum.score();
+    newestScoring = sum.newestScoring();
+    oldest = sum.oldest();
+  }
+
   long unlockEvents() {
-    return scored.events() - actions;
+    return events - actions;
   }
 
   /** Chunks at hand. Not a part of the value. */

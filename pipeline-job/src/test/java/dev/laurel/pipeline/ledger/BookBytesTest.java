@@ -127,8 +127,8 @@ class BookBytesTest {
     book.waiting = random.nextInt(3);
     book.changes = random.nextLong();
     book.actionPoints = random.nextLong();
-    book.firstSeen = random.nextBoolean() ? time(random) : null;
-    book.lastSeen = random.nextBoolean() ? time(random) : null;
+    book.seen(
+        random.nextBoolean() ? time(random) : null, random.nextBoolean() ? time(random) : null);
     book.newestLoggedAt = random.nextBoolean() ? Long.MIN_VALUE : time(random).toEpochMilli();
     book.hasRequests = random.nextBoolean();
     fill(book.all(), random);
@@ -139,7 +139,7 @@ class BookBytesTest {
   }
 
   private static void fill(ScopeBook scope, Random random) {
-    scope.scored = tally(random);
+    scope.score(tally(random));
     scope.actions = random.nextInt(1_000_000);
     scope.playtimeSeconds = random.nextInt(1_000_000);
     scope.unlocked = random.nextInt(1_000);
@@ -185,7 +185,7 @@ class BookBytesTest {
     List<Object> facts = new ArrayList<>();
     facts.addAll(List.of(book.playerId(), book.profile, book.regions, book.exclusion));
     facts.addAll(List.of(book.waiting, book.changes, book.actionPoints));
-    facts.addAll(Arrays.asList(book.firstSeen, book.lastSeen));
+    facts.addAll(Arrays.asList(book.firstSeen(), book.lastSeen()));
     facts.addAll(List.of(book.newestLoggedAt, book.hasRequests, facts(book.all())));
     book.games().forEach(game -> facts.add(facts(game)));
     return facts;
@@ -194,7 +194,7 @@ class BookBytesTest {
   private static List<Object> facts(ScopeBook scope) {
     return List.of(
         scope.id(),
-        scope.scored,
+        scope.scored(),
         scope.actions,
         scope.playtimeSeconds,
         scope.unlocked,
