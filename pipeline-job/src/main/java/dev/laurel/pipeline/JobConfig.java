@@ -80,7 +80,7 @@ public record JobConfig(
               300_000,
               1,
               100_000_000,
-              "scopes of players' books on the heap of a task, 200 to 400 bytes each")
+              "scopes of players' books that fit on the heap of a task, 400 bytes each")
           .number(
               "unsaved-books",
               10_000,

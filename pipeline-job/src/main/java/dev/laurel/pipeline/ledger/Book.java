@@ -43,8 +43,8 @@ final class Book {
   /** Whether its rows were not told since they changed. Not a part of the value. */
   boolean isUntold;
 
-  /** How much of the heap it takes, in scopes. */
-  int weight;
+  /** How much of the heap it takes, as {@link HeldBooks} counts. */
+  int units;
 
   /** Whether it was asked for since it was held or passed over. */
   boolean isAskedFor;
@@ -74,6 +74,11 @@ final class Book {
 
   ScopeBook all() {
     return all;
+  }
+
+  /** How many games there are, those without counted as one. */
+  int scopes() {
+    return games.size();
   }
 
   /** Games, and {@link PlayerEvent#NO_GAME} for actions without one. */

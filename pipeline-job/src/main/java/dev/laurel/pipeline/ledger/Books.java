@@ -3,7 +3,6 @@ package dev.laurel.pipeline.ledger;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,9 +18,8 @@ import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
 
 /**
- * The books of a task's players: in state, and behind a cache on the heap that writes late. Players
- * who were looked at last are at hand; a book that changes ten times between two checkpoints is
- * written once.
+ * The books of a task's players: in state, and behind a cache on the heap that writes late ({@link
+ * HeldBooks}): a book that changes ten times between two checkpoints is written once.
  *
  * <p>Nothing lives only in the cache at a snapshot: {@link #saveAll} comes before it. So that this
  * stays short, only so many books may be unsaved; past that, one that has been so for long and did
@@ -41,13 +39,12 @@ final class Books {
   private final MapState<String, byte[]> history;
   private final MapState<String, byte[]> unlocks;
   private final BookBytes bytes = new BookBytes();
-  private final Map<String, Book> held = new LinkedHashMap<>(1 << 10);
+  private final HeldBooks held;
   private final Deque<Book> unsaved = new ArrayDeque<>();
-  private final int mostHeldScopes;
   private final int mostUnsaved;
   private final Consumer<Book> beforeLetGo;
   private int unsavedBooks;
-  private long heldScopes;
+  private Book inUse;
   private long savedBooks;
   private long loadedBooks;
 
@@ -62,7 +59,7 @@ final class Books {
       LedgerConfig config,
       Consumer<Book> beforeLetGo) {
     this.keys = keys;
-    this.mostHeldScopes = config.mostHeldScopes();
+    this.held = new HeldBooks(config.mostHeldScopes());
     this.mostUnsaved = config.mostUnsavedBooks();
     this.beforeLetGo = beforeLetGo;
     books = context.getState(new ValueStateDescriptor<>(BOOK, BYTES));
@@ -73,30 +70,31 @@ final class Books {
     context.getMetricGroup().gauge("loadedBooks", () -> loadedBooks);
   }
 
-  /** The player's book, begun if there is none. */
+  /** The player's book, begun if there is none; to be used until the next one is asked for. */
   Book of(String playerId) throws Exception {
-    Book book = held.get(playerId);
-    if (book == null) {
-      book = load(playerId);
-      held.put(playerId, book);
-      weigh(book);
-      book.isAskedFor = true; // so that it is not let go at once
-      letGo();
-    } else {
-      book.isAskedFor = true;
+    inUse = held.unfolded(playerId);
+    if (inUse == null) {
+      inUse = look(playerId);
+      held.put(inUse);
+      makeRoom();
     }
-    return book;
+    inUse.isAskedFor = true;
+    return inUse;
   }
 
   /** The player's book to look at: it is not held. */
   Book look(String playerId) throws Exception {
-    Book book = held.get(playerId);
-    return book == null ? load(playerId) : book;
+    Book book = held.unfolded(playerId);
+    if (book == null) {
+      byte[] folded = held.folded(playerId);
+      book = folded == null ? load(playerId) : bytes.book(playerId, folded);
+    }
+    return book;
   }
 
   /** Says that a book, or a chunk or the unlocks at its hand, is not what was saved. */
   void changed(Book book) throws Exception {
-    weigh(book);
+    held.weigh(book);
     if (book.isUnsaved) {
       book.changesOften = true;
     } else {
@@ -115,7 +113,11 @@ final class Books {
         eldest.changesOften = false;
         unsaved.add(eldest);
       } else if (eldest.isUnsaved) {
-        save(eldest);
+        byte[] saved = save(eldest);
+        if (eldest != inUse) {
+          beforeLetGo.accept(eldest);
+          held.fold(eldest, saved);
+        }
       }
     }
   }
@@ -124,7 +126,7 @@ final class Books {
   void saveAll() throws Exception {
     for (Book next = unsaved.poll(); next != null; next = unsaved.poll()) {
       if (next.isUnsaved) {
-        save(next);
+        byte[] unused = save(next);
       }
     }
   }
@@ -209,32 +211,23 @@ final class Books {
     return begun;
   }
 
-  /** Lets the eldest books go, but goes round those that were asked for since it came past them. */
-  private void letGo() throws Exception {
-    while (heldScopes > mostHeldScopes && held.size() > 1) {
-      Book eldest = held.values().iterator().next();
-      held.remove(eldest.playerId());
-      if (eldest.isAskedFor) {
-        eldest.isAskedFor = false;
-        held.put(eldest.playerId(), eldest);
+  private void makeRoom() throws Exception {
+    held.dropFolded();
+    for (Book next = held.nextToFold(inUse); next != null; next = held.nextToFold(inUse)) {
+      beforeLetGo.accept(next);
+      if (next.isUnsaved) {
+        held.fold(next, save(next));
+      } else if (next.isNew) {
+        held.drop(next);
       } else {
-        beforeLetGo.accept(eldest);
-        if (eldest.isUnsaved) {
-          save(eldest);
-        }
-        heldScopes -= eldest.weight;
+        held.fold(next, bytes.of(next));
       }
+      held.dropFolded();
     }
   }
 
-  /** Notes how much of the heap a book takes, in scopes. */
-  private void weigh(Book book) {
-    int now = 1 + book.games().size();
-    heldScopes += now - book.weight;
-    book.weight = now;
-  }
-
-  private void save(Book book) throws Exception {
+  /** Saves a book; its bytes. */
+  private byte[] save(Book book) throws Exception {
     turnTo(book);
     for (ScopeBook game : book.games()) {
       if (game.unlocks != null && game.unlocks.isUnsaved) {
@@ -246,12 +239,14 @@ final class Books {
       saveMonths(game);
     }
     saveMonths(book.all());
-    books.update(bytes.of(book));
+    byte[] value = bytes.of(book);
+    books.update(value);
     book.isUnsaved = false;
     unsavedBooks--;
     book.changesOften = false;
     book.isNew = false;
     savedBooks++;
+    return value;
   }
 
   private void saveMonths(ScopeBook scope) throws Exception {

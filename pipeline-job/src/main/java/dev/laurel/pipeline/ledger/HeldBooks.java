@@ -1,0 +1,102 @@
+package dev.laurel.pipeline.ledger;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The books that a task has on the heap: unfolded, to be read and written in, or folded, as the
+ * bytes that are saved, which takes a quarter of the room. Those that were not asked for go from
+ * one to the other, and from there off the heap. What is folded is saved.
+ */
+final class HeldBooks {
+  private static final int BYTES_A_UNIT = 100;
+  private static final int UNITS_A_SCOPE = 4;
+
+  private final Map<String, Book> unfolded = new LinkedHashMap<>(1 << 10);
+  private final Map<String, byte[]> folded = new LinkedHashMap<>(1 << 10);
+  private final long mostUnits;
+  private long unfoldedUnits;
+  private long foldedUnits;
+
+  /** As many as fit in the room of so many unfolded scopes. */
+  HeldBooks(int mostScopes) {
+    mostUnits = (long) UNITS_A_SCOPE * mostScopes;
+  }
+
+  int size() {
+    return unfolded.size() + folded.size();
+  }
+
+  /** The player's book, if it is unfolded; null if it is not. */
+  Book unfolded(String playerId) {
+    return unfolded.get(playerId);
+  }
+
+  /** The bytes of the player's book, if it is folded; null if it is not. */
+  byte[] folded(String playerId) {
+    return folded.get(playerId);
+  }
+
+  /** Puts in a book that was not unfolded. */
+  void put(Book book) {
+    byte[] before = folded.remove(book.playerId());
+    foldedUnits -= before == null ? 0 : units(before);
+    unfolded.put(book.playerId(), book);
+    weigh(book);
+  }
+
+  /** Notes how much room an unfolded book takes. */
+  void weigh(Book book) {
+    int units = UNITS_A_SCOPE * (1 + book.scopes());
+    unfoldedUnits += units - book.units;
+    book.units = units;
+  }
+
+  /** Folds an unfolded book, whose bytes these are. */
+  void fold(Book book, byte[] bytes) {
+    drop(book);
+    folded.put(book.playerId(), bytes);
+    foldedUnits += units(bytes);
+  }
+
+  /** Forgets an unfolded book. */
+  void drop(Book book) {
+    unfolded.remove(book.playerId());
+    unfoldedUnits -= book.units;
+  }
+
+  /** Drops folded books until there is room, unless it is the unfolded ones that take too much. */
+  void dropFolded() {
+    while (isOverfull() && foldedUnits > mostUnits / 2) {
+      Iterator<byte[]> eldest = folded.values().iterator();
+      foldedUnits -= units(eldest.next());
+      eldest.remove();
+    }
+  }
+
+  /**
+   * The unfolded book that is to be folded to make room: the eldest, but for those that were asked
+   * for since they were passed over; null if there is room, or none but the one in use.
+   */
+  Book nextToFold(Book inUse) {
+    while (isOverfull() && unfolded.size() > 1) {
+      Book eldest = unfolded.values().iterator().next();
+      if (eldest != inUse && !eldest.isAskedFor) {
+        return eldest;
+      }
+      eldest.isAskedFor = false;
+      unfolded.remove(eldest.playerId());
+      unfolded.put(eldest.playerId(), eldest);
+    }
+    return null;
+  }
+
+  private boolean isOverfull() {
+    return unfoldedUnits + foldedUnits > mostUnits;
+  }
+
+  private static int units(byte[] bytes) {
+    return 1 + bytes.length / BYTES_A_UNIT;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.laurel.pipeline.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Which books stay on the heap; each takes four units unfolded, and one folded. */
+class HeldBooksTest {
+  private final HeldBooks held = new HeldBooks(4);
+
+  @Test
+  void nothingIsFoldedWhileThereIsRoom() {
+    put("ada");
+    put("bob");
+    put("cid");
+    Book dan = put("dan");
+
+    assertThat(held.nextToFold(dan)).isNull();
+    assertThat(held.size()).isEqualTo(4);
+  }
+
+  @Test
+  void theEldestIsFoldedThatWasNotAskedFor() {
+    Book ada = put("ada");
+    Book bob = put("bob");
+    put("cid");
+    put("dan");
+    ada.isAskedFor = true;
+    Book eve = put("eve");
+
+    assertThat(held.nextToFold(eve)).isSameAs(bob);
+    held.fold(bob, new byte[99]);
+
+    assertThat(held.unfolded("bob")).isNull();
+    assertThat(held.folded("bob")).hasSize(99);
+    assertThat(ada.isAskedFor).as("it has been passed over").isFalse();
+  }
+
+  @Test
+  void theOneInUseIsNotFolded() {
+    Book ada = put("ada");
+    for (String player : new String[] {"bob", "cid", "dan"}) {
+      put(player).isAskedFor = true;
+    }
+    put("eve").isAskedFor = true;
+
+    assertThat(held.nextToFold(ada)).isNotNull().isNotSameAs(ada);
+  }
+
+  @Test
+  void aSingleBookStaysHoweverGreatItIs() {
+    Book ada = put("ada");
+    for (int game = 0; game < 9; game++) {
+      assertThat(ada.game("game-" + game)).isNotNull();
+    }
+    held.weigh(ada);
+
+    assertThat(held.nextToFold(ada)).isNull();
+  }
+
+  @Test
+  void foldedBooksAreDroppedWhereTheyTakeMoreThanHalfTheRoom() {
+    for (int number = 0; number < 20; number++) {
+      held.fold(put("p" + number), new byte[10]);
+    }
+    held.dropFolded();
+
+    assertThat(held.size()).isEqualTo(16);
+    assertThat(held.folded("p3")).isNull();
+    assertThat(held.folded("p4")).isNotNull();
+  }
+
+  @Test
+  void anUnfoldedBookTakesThePlaceOfTheFoldedOne() {
+    held.fold(put("ada"), new byte[10]);
+    Book ada = put("ada");
+
+    assertThat(held.folded("ada")).isNull();
+    assertThat(held.unfolded("ada")).isSameAs(ada);
+    assertThat(held.size()).isOne();
+
+    held.drop(ada);
+    assertThat(held.size()).isZero();
+  }
+
+  private Book put(String player) {
+    Book book = new Book(player);
+    held.put(book);
+    return book;
+  }
+}
