@@ -1,6 +1,13 @@
 package dev.laurel.pipeline.suspicion;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -25,9 +32,12 @@ public final class CompareMinutes extends KeyedProcessFunction<String, GameMinut
   private static final long serialVersionUID = 1L;
 
   private final Thresholds thresholds;
-  private transient MapState<Long, GameMinute> waiting;
+  private transient ListState<GameMinute> waiting;
   private transient ValueState<Usual> usual;
   private transient MapState<String, Pace> bests;
+
+  /** For which time the next timer of a game is set, as far as it was since the start. */
+  private transient Map<String, Long> nextTimers;
 
   public CompareMinutes(Thresholds thresholds) {
     this.thresholds = thresholds;
@@ -35,11 +45,11 @@ public final class CompareMinutes extends KeyedProcessFunction<String, GameMinut
 
   @Override
   public void open(OpenContext context) {
+    nextTimers = new HashMap<>();
     waiting =
         getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    "waiting", Types.LONG, TypeInformation.of(GameMinute.class)));
+            .getListState(
+                new ListStateDescriptor<>("waiting-minutes", TypeInformation.of(GameMinute.class)));
     usual =
         getRuntimeContext()
             .getState(new ValueStateDescriptor<>("usual", TypeInformation.of(Usual.class)));
@@ -52,25 +62,50 @@ public final class CompareMinutes extends KeyedProcessFunction<String, GameMinut
   @Override
   public void processElement(GameMinute share, Context context, Collector<Flag> out)
       throws Exception {
-    GameMinute known = waiting.get(share.startedAt());
-    waiting.put(share.startedAt(), known == null ? share : known.with(share));
-    context.timerService().registerEventTimeTimer(share.lastMoment());
+    waiting.add(share);
+    awake(share.gameId(), share.lastMoment(), context);
+  }
+
+  private void awake(String gameId, long at, Context context) {
+    if (at < nextTimers.getOrDefault(gameId, Long.MAX_VALUE)) {
+      context.timerService().registerEventTimeTimer(at);
+      nextTimers.put(gameId, at);
+    }
   }
 
   @Override
-  public void onTimer(long lastMoment, OnTimerContext context, Collector<Flag> out)
-      throws Exception {
-    long startedAt = lastMoment + 1 - PlayerMinute.MILLIS;
-    GameMinute minute = waiting.get(startedAt);
-    waiting.remove(startedAt);
-    Usual before = usual.value() == null ? Usual.NOTHING : usual.value();
-    Pace ordinary = before.greatest().or(thresholds.least());
-    for (PlayerMinute player : minute.remarkable()) {
-      if (ordinary.isExceededBy(player.pace())) {
-        compare(player, ordinary, before.minutes() >= thresholds.leastMinutes(), out);
+  public void onTimer(long time, OnTimerContext context, Collector<Flag> out) throws Exception {
+    long upTo = context.timerService().currentWatermark();
+    TreeMap<Long, GameMinute> passed = new TreeMap<>();
+    List<GameMinute> rest = new ArrayList<>();
+    for (GameMinute share : waiting.get()) {
+      if (share.lastMoment() <= upTo) {
+        passed.merge(share.startedAt(), share, GameMinute::with);
+      } else {
+        rest.add(share);
       }
     }
-    usual.update(before.with(minute));
+    waiting.update(rest);
+    nextTimers.remove(context.getCurrentKey());
+    rest.forEach(share -> awake(share.gameId(), share.lastMoment(), context));
+    if (!passed.isEmpty()) {
+      compare(passed.values(), out);
+    }
+  }
+
+  private void compare(Iterable<GameMinute> minutes, Collector<Flag> out) throws Exception {
+    Usual known = usual.value();
+    Usual before = known == null ? Usual.NOTHING : known;
+    for (GameMinute minute : minutes) {
+      Pace ordinary = before.greatest().or(thresholds.least());
+      for (PlayerMinute player : minute.remarkable()) {
+        if (ordinary.isExceededBy(player.pace())) {
+          compare(player, ordinary, before.minutes() >= thresholds.leastMinutes(), out);
+        }
+      }
+      before = before.with(minute);
+    }
+    usual.update(before);
   }
 
   private void compare(PlayerMinute player, Pace ordinary, boolean isGameKnown, Collector<Flag> out)
