@@ -3,7 +3,6 @@ package dev.laurel.pipeline.board;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -75,13 +74,12 @@ public final class LocalTops {
     if (!plan.ranks(gameId) || !keeps(period, firstDay)) {
       return;
     }
-    RegionTops regions = index.at(gameId, period, firstDay);
     if (plan.ranksEveryone()) {
-      LocalTop top = top(regions, gameId, Board.EVERYONE, period, firstDay);
+      LocalTop top = top(gameId, Board.EVERYONE, period, firstDay);
       moveOn(top, player, region, before, after, collects);
     }
     if (region != null && plan.ranksRegion(region)) {
-      LocalTop top = top(regions, gameId, region, period, firstDay);
+      LocalTop top = top(gameId, region, period, firstDay);
       moveOn(top, player, region, before, after, collects);
     }
   }
@@ -156,25 +154,22 @@ public final class LocalTops {
       String boardRegion,
       String region,
       Place place) {
-    Optional<LocalTop> top =
+    LocalTop top =
         scan.creates(isClosed(period, firstDay), period, firstDay)
-            ? Optional.of(top(gameId, boardRegion, period, firstDay))
-            : index.at(gameId, period, firstDay).of(boardRegion);
-    top.filter(LocalTop::isCollecting).ifPresent(board -> board.collect(player, region, place));
+            ? top(gameId, boardRegion, period, firstDay)
+            : index.find(gameId, boardRegion, period, firstDay);
+    if (top != null && top.isCollecting()) {
+      top.collect(player, region, place);
+    }
   }
 
   private LocalTop top(String gameId, String region, Period period, long firstDay) {
-    return top(index.at(gameId, period, firstDay), gameId, region, period, firstDay);
-  }
-
-  private LocalTop top(
-      RegionTops regions, String gameId, String region, Period period, long firstDay) {
-    Optional<LocalTop> known = regions.of(region);
-    if (known.isPresent()) {
-      return known.get();
+    LocalTop known = index.find(gameId, region, period, firstDay);
+    if (known != null) {
+      return known;
     }
     LocalTop added = newTop(gameId, region, period, firstDay);
-    regions.put(region, added);
+    index.put(added);
     return added;
   }
 

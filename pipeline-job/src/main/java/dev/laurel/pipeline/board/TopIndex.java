@@ -5,53 +5,92 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Finds the local tops of a scope in a period. Every event asks for those of eight, so a question
- * makes no key of its own, and the days asked for last are at hand.
+ * Finds the local top of a board. Every event asks for those of up to sixteen boards, in two scopes
+ * of everyone and one region, so a question makes no key of its own, and the scope, the region and
+ * the days asked for last are at hand.
  */
 final class TopIndex {
-  private final Map<String, Map<Period, Stretches>> scopes = new HashMap<>();
+  private final Map<String, Scope> scopes = new HashMap<>();
+  private Scope lastScope = new Scope("");
 
-  /** The tops of one scope and kind of period, by first day. */
-  private static final class Stretches {
-    private final Map<Long, RegionTops> byFirstDay = new HashMap<>();
+  /** The tops of all games, or of one. */
+  private static final class Scope {
+    private final String gameId;
+    private final Periods everyone = new Periods(Board.EVERYONE);
+    private final Map<String, Periods> regions = new HashMap<>();
+    private Periods lastRegion = everyone;
+
+    Scope(String gameId) {
+      this.gameId = gameId;
+    }
+
+    Periods of(String region) {
+      if (region.equals(Board.EVERYONE)) {
+        return everyone;
+      }
+      if (!region.equals(lastRegion.region)) {
+        lastRegion = regions.computeIfAbsent(region, Periods::new);
+      }
+      return lastRegion;
+    }
+  }
+
+  /** Those of one region, or of everyone. */
+  private static final class Periods {
+    private final String region;
+    private final Map<Period, Days> days = new EnumMap<>(Period.class);
+
+    Periods(String region) {
+      this.region = region;
+      for (Period period : Period.values()) {
+        days.put(period, new Days());
+      }
+    }
+  }
+
+  /** Those of one kind of period, by first day. */
+  private static final class Days {
+    private final Map<Long, LocalTop> tops = new HashMap<>();
     private long lastDay = Long.MIN_VALUE;
-    private RegionTops last;
+    private LocalTop last;
 
-    RegionTops at(long firstDay) {
+    LocalTop at(long firstDay) {
       if (firstDay != lastDay) {
-        last = byFirstDay.computeIfAbsent(firstDay, day -> new RegionTops());
+        last = tops.get(firstDay);
         lastDay = firstDay;
       }
       return last;
     }
 
-    void removeIfEmpty(long firstDay) {
-      if (at(firstDay).isEmpty()) {
-        byFirstDay.remove(firstDay);
-        lastDay = Long.MIN_VALUE;
-      }
+    void put(long firstDay, LocalTop top) {
+      tops.put(firstDay, top);
+      lastDay = Long.MIN_VALUE;
+    }
+
+    void remove(long firstDay) {
+      tops.remove(firstDay);
+      lastDay = Long.MIN_VALUE;
     }
   }
 
-  RegionTops at(String gameId, Period period, long firstDay) {
-    return stretches(gameId, period).at(firstDay);
+  /** The board's top; null if it is not known. */
+  LocalTop find(String gameId, String region, Period period, long firstDay) {
+    return days(gameId, region, period).at(firstDay);
+  }
+
+  void put(LocalTop top) {
+    Board board = top.board();
+    days(board.gameId(), board.region(), board.lasting()).put(board.firstDay(), top);
   }
 
   void remove(Board board) {
-    Stretches stretches = stretches(board.gameId(), board.lasting());
-    stretches.at(board.firstDay()).remove(board.region());
-    stretches.removeIfEmpty(board.firstDay());
+    days(board.gameId(), board.region(), board.lasting()).remove(board.firstDay());
   }
 
-  private Stretches stretches(String gameId, Period period) {
-    Map<Period, Stretches> periods = scopes.get(gameId);
-    if (periods == null) {
-      periods = new EnumMap<>(Period.class);
-      for (Period each : Period.values()) {
-        periods.put(each, new Stretches());
-      }
-      scopes.put(gameId, periods);
+  private Days days(String gameId, String region, Period period) {
+    if (!gameId.equals(lastScope.gameId)) {
+      lastScope = scopes.computeIfAbsent(gameId, Scope::new);
     }
-    return periods.get(period);
+    return lastScope.of(region).days.get(period);
   }
 }
