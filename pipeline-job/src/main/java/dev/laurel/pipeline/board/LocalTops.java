@@ -1,6 +1,5 @@
 package dev.laurel.pipeline.board;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,13 +21,10 @@ public final class LocalTops {
   private final TopIndex index = new TopIndex();
   private final ChangedTops changedOpen = new ChangedTops();
   private final Set<LocalTop> changedClosed = new LinkedHashSet<>();
-  private final Set<LocalTop> wanted = new LinkedHashSet<>();
-  private final Set<LocalTop> collecting = new LinkedHashSet<>();
+  private final Collecting collecting = new Collecting();
   private final Set<Board> switchedOff = new LinkedHashSet<>();
   private final Closing closing;
   private final HeldClosed heldClosed;
-  private Collect scan = Collect.NOTHING;
-  private boolean openKnown;
 
   /** The tops of a task that knows nothing yet, all periods up to that watermark being closed. */
   public LocalTops(LocalTopsConfig config, long closedUpTo, Consumer<Share> out) {
@@ -113,11 +109,11 @@ public final class LocalTops {
     top.move(player, region, before, after, collects);
     if (top.isKnown()) {
       noteChange(top);
-    } else if (!top.isCollecting()) {
-      wanted.add(top);
+    } else {
+      collecting.want(top);
     }
     if (top.runsShort()) {
-      wanted.add(top);
+      collecting.want(top);
     }
   }
 
@@ -155,7 +151,7 @@ public final class LocalTops {
       String region,
       Place place) {
     LocalTop top =
-        scan.creates(isClosed(period, firstDay), period, firstDay)
+        collecting.scan().creates(isClosed(period, firstDay), period, firstDay)
             ? top(gameId, boardRegion, period, firstDay)
             : index.find(gameId, boardRegion, period, firstDay);
     if (top != null && top.isCollecting()) {
@@ -176,19 +172,17 @@ public final class LocalTops {
   private LocalTop newTop(String gameId, String region, Period period, long firstDay) {
     LocalTop top =
         new LocalTop(Board.of(gameId, region, period, firstDay), plan.topSize(), reserve);
-    boolean isClosed = isClosed(period, firstDay);
-    if (isClosed) {
+    if (isClosed(period, firstDay)) {
       top.close();
-      if (scan.asNews()) {
+      if (collecting.scan().asNews()) {
         top.owe();
       }
     } else {
       closing.opened(top);
     }
-    if (scan.creates(isClosed, period, firstDay) || !(isClosed || openKnown)) {
-      top.startCollecting();
+    if (collecting.beginsWith(top)) {
       collecting.add(top);
-    } else if (!isClosed) {
+    } else if (!top.isClosed()) {
       top.begin();
     }
     return top;
@@ -204,57 +198,38 @@ public final class LocalTops {
     } else if (keeps(board.lasting(), board.firstDay())) {
       LocalTop top = top(board.gameId(), board.region(), board.lasting(), board.firstDay());
       top.owe();
-      if (!top.isCollecting()) {
-        wanted.add(top);
-      }
+      collecting.want(top);
     }
   }
 
   /** Whether boards have to be collected. */
   public boolean wantsScan() {
-    return !wanted.isEmpty();
+    return collecting.wantsAny();
   }
 
   /** Begins to collect; from now on a scan goes through all players once. */
   public void startScan(Collect what) {
-    scan = what;
-    for (LocalTop top : wanted) {
-      if (!top.isCollecting()) {
-        top.startCollecting();
-        collecting.add(top);
-      }
-    }
-    wanted.clear();
+    collecting.start(what);
   }
 
   /** The scan has come to its end: what it collected is known. */
   public void finishScan() {
-    openKnown |= scan.openBoards();
-    scan = Collect.NOTHING;
-    List<LocalTop> done = new ArrayList<>(collecting);
-    collecting.clear();
-    for (LocalTop top : done) {
-      top.finishCollecting();
+    for (LocalTop top : collecting.finish()) {
       noteChange(top);
       if (top.runsShort()) {
-        wanted.add(top);
+        collecting.want(top);
       }
     }
   }
 
   /** Whether every open board is known: since the first scan. */
   public boolean knowsOpen() {
-    return openKnown;
+    return collecting.knowsOpen();
   }
 
   /** The least day that a board that is being collected counts. */
   public long firstDayCollected() {
-    return collecting.stream()
-        .map(LocalTop::board)
-        .filter(board -> board.lasting() != Period.ALL_TIME)
-        .mapToLong(Board::firstDay)
-        .min()
-        .orElse(Long.MAX_VALUE);
+    return collecting.firstDay();
   }
 
   /** Shares open boards whose top changed, some at a time; tells whether all have been shared. */
@@ -284,24 +259,26 @@ public final class LocalTops {
     }
     changedClosed.clear();
     // What a scan passes over as known has to be known at its end.
-    if (!scan.createsClosed()) {
+    if (!collecting.scan().createsClosed()) {
       heldClosed.letGo(this::isNeeded);
     }
   }
 
   private boolean isNeeded(LocalTop top) {
-    return wanted.contains(top) || collecting.contains(top) || !closing.isClosed(top);
+    return collecting.needs(top) || !closing.isClosed(top);
   }
 
   /** The boards on which players moved that were not shared since: to be wanted after a restart. */
   public List<Board> unshared() {
     Stream<Board> owed =
-        Stream.of(changedClosed, collecting, wanted)
-            .flatMap(Set::stream)
+        Stream.of(changedOpen.all(), changedClosed.stream(), collecting.all())
+            .flatMap(tops -> tops)
             .filter(LocalTop::owes)
             .map(LocalTop::board);
-    Stream<Board> open = changedOpen.all().filter(LocalTop::owes).map(LocalTop::board);
-    return Stream.of(open, owed, switchedOff.stream()).flatMap(each -> each).distinct().toList();
+    Stream<Board> off =
+        switchedOff.stream()
+            .filter(board -> board.lasting().forgottenAt(board.firstDay()) > closing.upTo());
+    return Stream.concat(owed, off).distinct().toList();
   }
 
   /**
@@ -309,7 +286,7 @@ public final class LocalTops {
    * that a scan is collecting has to wait for its end.
    */
   public boolean close(long watermark, int most) {
-    if (!openKnown) {
+    if (!collecting.knowsOpen()) {
       return false;
     }
     for (int closed = 0; closed < most; closed++) {
@@ -318,7 +295,7 @@ public final class LocalTops {
         closing.closedUpTo(watermark);
         return true;
       }
-      if (next.isCollecting() || wanted.contains(next)) {
+      if (collecting.needs(next)) {
         return false;
       }
       closing.remove(next);
