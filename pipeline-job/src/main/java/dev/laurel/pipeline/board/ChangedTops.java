@@ -50,8 +50,9 @@ final class ChangedTops {
     return null;
   }
 
-  boolean hasTops() {
-    return !tops.isEmpty();
+  /** How many there are whose top is another. */
+  int tops() {
+    return tops.size();
   }
 
   Stream<LocalTop> all() {

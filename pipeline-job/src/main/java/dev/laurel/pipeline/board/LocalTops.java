@@ -232,6 +232,11 @@ public final class LocalTops {
     return collecting.firstDay();
   }
 
+  /** How many open boards there are whose top changed. */
+  public int changedOpen() {
+    return changedOpen.tops();
+  }
+
   /** Shares open boards whose top changed, some at a time; tells whether all have been shared. */
   public boolean shareOpen(int most) {
     for (int shared = 0; shared < most; shared++) {
@@ -241,7 +246,7 @@ public final class LocalTops {
       }
       out.accept(next.changes(players, epoch));
     }
-    return !changedOpen.hasTops();
+    return changedOpen.tops() == 0;
   }
 
   /** Shares the totals of open boards of which nothing else changed. */

@@ -32,6 +32,8 @@ final class Duties {
   private final boolean rebuildsAgain;
   private boolean hasMonthsLeft;
   private long rebuiltUpTo;
+  private int sharesLeft;
+  private boolean tellsEveryOpen;
   private boolean openTold;
   private boolean closedTold;
   private long reached = Long.MIN_VALUE;
@@ -91,10 +93,20 @@ final class Duties {
     return false;
   }
 
-  /** Shares what changed, and says so when all has been shared that had to be since the start. */
-  void onTick() {
-    boolean shared = tops.shareOpen(MOST_SHARES_A_TICK);
-    if (shared && tops.knowsOpen() && !openTold) {
+  /** Begins to share what has changed by now, unless what had changed before is still shared. */
+  void tell() {
+    if (sharesLeft == 0) {
+      sharesLeft = tops.changedOpen();
+      tellsEveryOpen = tops.knowsOpen();
+    }
+    share();
+  }
+
+  /** Goes on sharing, and says so when all has been shared that had to be since the start. */
+  void share() {
+    int most = Math.min(sharesLeft, MOST_SHARES_A_TICK);
+    sharesLeft = tops.shareOpen(most) ? 0 : sharesLeft - most;
+    if (sharesLeft == 0 && tellsEveryOpen && !openTold) {
       tops.tellComplete(Share.Kind.OPEN_COMPLETE, true);
       openTold = true;
     }
@@ -138,7 +150,8 @@ final class Duties {
       boolean unused = scan.next(Integer.MAX_VALUE);
     }
     boolean unused = tops.shareOpen(Integer.MAX_VALUE);
-    onTick();
+    sharesLeft = 0;
+    tell();
     shareQuiet();
   }
 

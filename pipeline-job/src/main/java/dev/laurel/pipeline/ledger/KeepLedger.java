@@ -192,7 +192,9 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
     clock.watermark(now).ifPresent(duties::reach);
     if (ticks.tellsAt(now)) {
       entries.tellAll();
-      duties.onTick();
+      duties.tell();
+    } else {
+      duties.share();
     }
     if (duties.startScan()) {
       onSlice();

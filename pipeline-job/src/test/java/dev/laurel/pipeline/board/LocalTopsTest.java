@@ -147,6 +147,20 @@ class LocalTopsTest {
   }
 
   @Test
+  void countsTheBoardsWhoseTopHasToBeShared() {
+    LocalTops tops = known(100);
+    tops.move(ADA, "chess", Period.DAILY, FIRST, null, null, FIVE, false);
+    tops.move(ADA, "chess", Period.DAILY, FIRST + 1, null, null, FIVE, false);
+    assertThat(tops.changedOpen()).isEqualTo(2);
+
+    assertThat(tops.shareOpen(1)).isFalse();
+    assertThat(tops.changedOpen()).isOne();
+    assertThat(tops.shareOpen(1)).isTrue();
+
+    assertThat(shares).extracting(Share::board).containsExactly(DAY, NEXT_DAY);
+  }
+
+  @Test
   void aPlayerWhoseRegionChangesLeavesOneBoardForTheOther() {
     LocalTops tops = known(100);
     tops.move(ADA, "chess", Period.DAILY, FIRST, "GB", null, FIVE, false);
