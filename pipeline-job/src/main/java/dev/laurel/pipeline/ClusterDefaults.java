@@ -7,7 +7,6 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
-import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.StateBackendOptions;
@@ -38,7 +37,6 @@ final class ClusterDefaults {
     return new ClusterDefaults(cluster)
         .with(StateBackendOptions.STATE_BACKEND, "rocksdb")
         .with(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true)
-        .with(RocksDBConfigurableOptions.WRITE_BUFFER_SIZE, MemorySize.ofMebiBytes(128))
         .with(RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL, DEEP_LEVELS_ONLY)
         .with(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true)
         .with(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(10))

@@ -22,8 +22,6 @@ class ClusterDefaultsTest {
 
     assertThat(missing.get(StateBackendOptions.STATE_BACKEND)).isEqualTo("rocksdb");
     assertThat(missing.get(RocksDBConfigurableOptions.USE_BLOOM_FILTER)).isTrue();
-    assertThat(missing.get(RocksDBConfigurableOptions.WRITE_BUFFER_SIZE).getMebiBytes())
-        .isEqualTo(128);
     assertThat(missing.get(RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL)).hasSize(3);
     assertThat(missing.get(CheckpointingOptions.INCREMENTAL_CHECKPOINTS)).isTrue();
     assertThat(missing.get(CheckpointingOptions.CHECKPOINTING_INTERVAL))
@@ -41,7 +39,6 @@ class ClusterDefaultsTest {
         Map.ofEntries(
             entry("state.backend.type", "hashmap"),
             entry("state.backend.rocksdb.use-bloom-filter", "false"),
-            entry("state.backend.rocksdb.writebuffer.size", "32 mb"),
             entry("state.backend.rocksdb.compression.per.level", "SNAPPY_COMPRESSION"),
             entry("execution.checkpointing.incremental", "false"),
             entry("execution.checkpointing.interval", "3 s"),

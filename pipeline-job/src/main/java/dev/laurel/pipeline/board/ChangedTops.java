@@ -2,6 +2,7 @@ package dev.laurel.pipeline.board;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -26,28 +27,25 @@ final class ChangedTops {
 
   /** The next one whose top is another; null if there is none. */
   LocalTop nextTop() {
-    LocalTop next = tops.poll();
-    while (next != null) {
-      next.isQueued = false;
-      if (next.isOpenAndChanged()) {
-        return next;
-      }
-      next = tops.poll();
-    }
-    return null;
+    return next(tops, top -> top.isQueued = false);
   }
 
   /** The next one of which nothing but the total has to be told; null if there is none. */
   LocalTop nextTotal() {
-    LocalTop next = totals.poll();
-    while (next != null) {
-      next.isTotalQueued = false;
-      if (next.isOpenAndChanged()) {
-        return next;
+    return next(totals, top -> top.isTotalQueued = false);
+  }
+
+  /** Takes out the first that is still open and has not been shared meanwhile. */
+  private static LocalTop next(Deque<LocalTop> queue, Consumer<LocalTop> takenOut) {
+    LocalTop next;
+    do {
+      next = queue.poll();
+      if (next == null) {
+        return null;
       }
-      next = totals.poll();
-    }
-    return null;
+      takenOut.accept(next);
+    } while (!next.isOpenAndChanged());
+    return next;
   }
 
   /** How many there are whose top is another. */

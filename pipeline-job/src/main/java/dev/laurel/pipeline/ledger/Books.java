@@ -51,7 +51,7 @@ final class Books {
   /**
    * The books of the task.
    *
-   * @param beforeLetGo is given a book before it leaves the heap
+   * @param beforeLetGo is given a book before it is folded
    */
   Books(
       RuntimeContext context,
