@@ -24,7 +24,7 @@ import dev.laurel.pipeline.ledger.TaskNote;
 import dev.laurel.pipeline.suspicion.AddressSpan;
 import dev.laurel.pipeline.suspicion.Burst;
 import dev.laurel.pipeline.suspicion.Flag;
-import dev.laurel.pipeline.suspicion.GameMinute;
+import dev.laurel.pipeline.suspicion.GameMinutes;
 import dev.laurel.pipeline.suspicion.Pace;
 import dev.laurel.pipeline.suspicion.PlayerMinute;
 import dev.laurel.pipeline.suspicion.Sighting;
@@ -75,7 +75,7 @@ class WireTypesTest {
         RankChange.class,
         Burst.class,
         PlayerMinute.class,
-        GameMinute.class,
+        GameMinutes.class,
         Pace.class,
         Usual.class,
         Sighting.class,

@@ -28,11 +28,11 @@ import org.apache.flink.util.Collector;
  * <p>State, one a game, kept for ever: what is usual there; and one a player whose pace ever
  * exceeded that, kept for ever: their best. A minute is kept until event time has passed it.
  */
-public final class CompareMinutes extends KeyedProcessFunction<String, GameMinute, Flag> {
+public final class CompareMinutes extends KeyedProcessFunction<String, GameMinutes, Flag> {
   private static final long serialVersionUID = 1L;
 
   private final Thresholds thresholds;
-  private transient ListState<GameMinute> waiting;
+  private transient ListState<GameMinutes> waiting;
   private transient ValueState<Usual> usual;
   private transient MapState<String, Pace> bests;
 
@@ -49,7 +49,8 @@ public final class CompareMinutes extends KeyedProcessFunction<String, GameMinut
     waiting =
         getRuntimeContext()
             .getListState(
-                new ListStateDescriptor<>("waiting-minutes", TypeInformation.of(GameMinute.class)));
+                new ListStateDescriptor<>(
+                    "waiting-minutes", TypeInformation.of(GameMinutes.class)));
     usual =
         getRuntimeContext()
             .getState(new ValueStateDescriptor<>("usual", TypeInformation.of(Usual.class)));
@@ -60,36 +61,43 @@ public final class CompareMinutes extends KeyedProcessFunction<String, GameMinut
   }
 
   @Override
-  public void processElement(GameMinute share, Context context, Collector<Flag> out)
+  public void processElement(GameMinutes shares, Context context, Collector<Flag> out)
       throws Exception {
-    waiting.add(share);
-    awake(share.gameId(), share.lastMoment(), context);
+    waiting.add(shares);
+    for (GameMinute share : shares.minutes()) {
+      awake(share, context);
+    }
   }
 
-  private void awake(String gameId, long at, Context context) {
-    if (at < nextTimers.getOrDefault(gameId, Long.MAX_VALUE)) {
-      context.timerService().registerEventTimeTimer(at);
-      nextTimers.put(gameId, at);
+  private void awake(GameMinute share, Context context) {
+    if (share.lastMoment() < nextTimers.getOrDefault(share.gameId(), Long.MAX_VALUE)) {
+      context.timerService().registerEventTimeTimer(share.lastMoment());
+      nextTimers.put(share.gameId(), share.lastMoment());
     }
   }
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Flag> out) throws Exception {
     long upTo = context.timerService().currentWatermark();
-    TreeMap<Long, GameMinute> passed = new TreeMap<>();
-    List<GameMinute> rest = new ArrayList<>();
-    for (GameMinute share : waiting.get()) {
-      if (share.lastMoment() <= upTo) {
-        passed.merge(share.startedAt(), share, GameMinute::with);
-      } else {
-        rest.add(share);
+    String gameId = context.getCurrentKey();
+    TreeMap<Long, GameMinute> minutes = new TreeMap<>();
+    for (GameMinutes shares : waiting.get()) {
+      for (GameMinute share : shares.minutes()) {
+        minutes.merge(share.startedAt(), share, GameMinute::with);
       }
     }
-    waiting.update(rest);
-    nextTimers.remove(context.getCurrentKey());
-    rest.forEach(share -> awake(share.gameId(), share.lastMoment(), context));
+    List<GameMinute> passed = new ArrayList<>();
+    while (!minutes.isEmpty() && minutes.firstEntry().getValue().lastMoment() <= upTo) {
+      passed.add(minutes.pollFirstEntry().getValue());
+    }
+    waiting.update(
+        minutes.isEmpty()
+            ? List.of()
+            : List.of(GameMinutes.of(gameId, List.copyOf(minutes.values()))));
+    nextTimers.remove(gameId);
+    minutes.values().forEach(minute -> awake(minute, context));
     if (!passed.isEmpty()) {
-      compare(passed.values(), out);
+      compare(passed, out);
     }
   }
 

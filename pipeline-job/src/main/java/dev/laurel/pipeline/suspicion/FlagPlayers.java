@@ -37,11 +37,13 @@ public final class FlagPlayers {
     var minutes =
         scored
             .transform(
-                "count minutes", TypeInformation.of(GameMinute.class), new CountMinutes(thresholds))
+                "count minutes",
+                TypeInformation.of(GameMinutes.class),
+                new CountMinutes(thresholds))
             .uid("count-minutes");
     var paces =
         minutes
-            .keyBy(GameMinute::gameId)
+            .keyBy(GameMinutes::gameId)
             .process(new CompareMinutes(thresholds))
             .name("compare minutes")
             .uid("compare-minutes");

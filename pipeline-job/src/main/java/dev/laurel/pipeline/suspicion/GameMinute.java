@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What some players did in a game in one minute of event time. A state type and a wire type.
+ * What some players did in a game in one minute of event time.
  *
  * @param startedAt when the minute begins, in milliseconds since 1970
  * @param ordinary players whose pace nobody has to look at, a count
  * @param remarkable the other players
  */
-public record GameMinute(
-    String gameId, long startedAt, long ordinary, List<PlayerMinute> remarkable) {
+record GameMinute(String gameId, long startedAt, long ordinary, List<PlayerMinute> remarkable) {
 
   /** The minute of these players of a game. */
   static GameMinute of(String gameId, long startedAt, List<PlayerMinute> players, Pace least) {

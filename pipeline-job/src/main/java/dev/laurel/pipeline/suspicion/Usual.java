@@ -6,8 +6,8 @@ package dev.laurel.pipeline.suspicion;
  * cannot raise it before they are one in a hundred. A state type, one a game, kept for ever.
  *
  * @param minutes all minutes, a count
- * @param points how many minutes by the binary digits of their points; those that nobody has to
- *     look at have none
+ * @param points how many minutes by the binary digits of their points, without those that nobody
+ *     has to look at
  * @param unlocks the same by their unlocks
  */
 @SuppressWarnings("ArrayRecordComponent") // histograms: never compared
@@ -21,10 +21,11 @@ public record Usual(long minutes, long[] points, long[] unlocks) {
 
   /** With one more minute of the game. */
   Usual with(GameMinute minute) {
+    if (minute.remarkable().isEmpty()) {
+      return new Usual(minutes + minute.ordinary(), points, unlocks);
+    }
     long[] nextPoints = points.clone();
     long[] nextUnlocks = unlocks.clone();
-    nextPoints[0] += minute.ordinary();
-    nextUnlocks[0] += minute.ordinary();
     for (PlayerMinute player : minute.remarkable()) {
       nextPoints[digits(player.pace().points())]++;
       nextUnlocks[digits(player.pace().unlocks())]++;

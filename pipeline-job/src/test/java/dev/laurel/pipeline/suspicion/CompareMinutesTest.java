@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CompareMinutesTest {
-  private KeyedOneInputStreamOperatorTestHarness<String, GameMinute, Flag> comparing;
+  private KeyedOneInputStreamOperatorTestHarness<String, GameMinutes, Flag> comparing;
 
   @BeforeEach
   void start() throws Exception {
@@ -122,7 +122,7 @@ class CompareMinutesTest {
     share(minute(2, "eve", 2_000, 2));
     share(minute(1, "ada", 450, 2));
     share(minute(2, "ada", 2_000, 2));
-    comparing.processElement(GameMinute.of("chess", minute(0), minutes(0, 200, 1, 1), least()), 0);
+    share(GameMinute.of("chess", minute(0), minutes(0, 200, 1, 1), least()));
     assertThat(comparing.numEventTimeTimers()).isEqualTo(3);
 
     comparing.processWatermark(minute(3));
@@ -132,13 +132,32 @@ class CompareMinutesTest {
   }
 
   @Test
+  void minutesThatComeTogetherAreComparedAsIfEachCameAlone() throws Exception {
+    share(
+        GameMinute.of("chess", minute(0), minutes(0, 200, 80, 2), least()),
+        GameMinute.of("chess", minute(1), List.of(minute(1, "ada", 450, 2)), least()),
+        GameMinute.of("chess", minute(3), List.of(minute(3, "eve", 9_000, 2)), least()));
+    share(minute(2, "ada", 2_000, 2));
+    share(minute(3, "bob", 8_000, 2));
+    share(minute(2, "eve", 2_000, 2));
+    comparing.processWatermark(minute(3));
+
+    assertThat(comparing.extractOutputValues())
+        .containsExactly(flag(Rule.POINTS_A_MINUTE, 2, "eve", 2_000, 500));
+    comparing.processWatermark(minute(4));
+
+    assertThat(comparing.extractOutputValues())
+        .as("eve's best is 2,000 by then, and not far below")
+        .last()
+        .isEqualTo(flag(Rule.POINTS_A_MINUTE, 3, "bob", 8_000, 5 * 511));
+  }
+
+  @Test
   void gamesAreNotComparedWithEachOther() throws Exception {
     pass(0, minutes(0, 200, 5_000, 30));
-    comparing.processElement(
-        new GameMinute("go", minute(0), 50, List.of(minute(0, "ada", 90_000, 2))), 0);
+    share(new GameMinute("go", minute(0), 50, List.of(minute(0, "ada", 90_000, 2))));
     comparing.processWatermark(minute(1) + 1);
-    comparing.processElement(
-        new GameMinute("go", minute(1), 0, List.of(minute(1, "eve", 3_000_000, 2))), 0);
+    share(new GameMinute("go", minute(1), 0, List.of(minute(1, "eve", 3_000_000, 2))));
     comparing.processWatermark(minute(2) + 1);
 
     assertThat(comparing.extractOutputValues())
@@ -172,13 +191,16 @@ class CompareMinutesTest {
   }
 
   private void pass(int number, List<PlayerMinute> players) throws Exception {
-    comparing.processElement(GameMinute.of("chess", minute(number), players, least()), 0);
+    share(GameMinute.of("chess", minute(number), players, least()));
     comparing.processWatermark(minute(number + 1) - 1);
   }
 
   private void share(PlayerMinute player) throws Exception {
-    comparing.processElement(
-        GameMinute.of("chess", player.startedAt(), List.of(player), least()), 0);
+    share(GameMinute.of("chess", player.startedAt(), List.of(player), least()));
+  }
+
+  private void share(GameMinute... minutes) throws Exception {
+    comparing.processElement(GameMinutes.of(minutes[0].gameId(), List.of(minutes)), 0);
   }
 
   private static Pace least() {

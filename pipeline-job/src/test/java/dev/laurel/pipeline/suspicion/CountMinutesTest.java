@@ -13,13 +13,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CountMinutesTest {
-  private OneInputStreamOperatorTestHarness<ScoredEvent, GameMinute> counting;
+  private OneInputStreamOperatorTestHarness<ScoredEvent, GameMinutes> counting;
 
   @BeforeEach
   void start() throws Exception {
@@ -37,12 +38,12 @@ class CountMinutesTest {
     take(action("ada", "chess", NOON.plusSeconds(59), 41));
     take(action("ada", "chess", NOON.plusSeconds(30), -500));
     take(action("bob", "chess", NOON.plusMillis(59_999), 100));
-    counting.processWatermark(minute(1) - 2);
-    assertThat(counting.extractOutputValues()).isEmpty();
+    pass(minute(1) - 2);
+    assertThat(told()).isEmpty();
 
-    counting.processWatermark(minute(1) - 1);
+    pass(minute(1) - 1);
 
-    assertThat(counting.extractOutputValues())
+    assertThat(told())
         .containsExactly(new GameMinute("chess", minute(0), 1, List.of(minute(0, "ada", 101, 1))));
     assertThat(openAfterARestart()).isEmpty();
   }
@@ -54,23 +55,23 @@ class CountMinutesTest {
     take(action("ada", null, NOON, 103));
     take(action("ada", "chess", NOON.plusSeconds(60), 104));
 
-    counting.processWatermark(minute(2) - 1);
+    pass(minute(2) - 1);
 
-    assertThat(counting.extractOutputValues())
+    assertThat(told())
         .extracting(told -> told.gameId() + "/" + told.remarkable().get(0).pace().points())
         .containsExactlyInAnyOrder("chess/101", "go/102", "_none/103", "chess/104");
   }
 
   @Test
   void whatComesLateIsCountedTogetherForAMinute() throws Exception {
-    counting.processWatermark(minute(10));
+    pass(minute(10));
     take(action("ada", "chess", NOON, 60));
-    counting.processWatermark(minute(10) + 1_000);
+    pass(minute(10) + 1_000);
     take(action("ada", "chess", NOON, 60));
 
-    counting.processWatermark(minute(11));
+    pass(minute(11));
 
-    assertThat(counting.extractOutputValues())
+    assertThat(told())
         .containsExactly(new GameMinute("chess", minute(0), 0, List.of(minute(0, "ada", 120, 0))));
   }
 
@@ -97,10 +98,10 @@ class CountMinutesTest {
     assertThat(flags()).isEmpty();
 
     take(unlock("eve", "chess", NOON, 30));
-    counting.processWatermark(minute(1));
+    pass(minute(1));
 
     assertThat(flags()).extracting(Flag::measured).containsExactly(5L);
-    assertThat(counting.extractOutputValues())
+    assertThat(told())
         .containsExactly(new GameMinute("chess", minute(0), 0, List.of(minute(0, "eve", 150, 5))));
   }
 
@@ -115,8 +116,8 @@ class CountMinutesTest {
     for (int task = 0; task < 3; task++) {
       try (var one = SuspicionHarness.countMinutes(task, 3, state)) {
         one.processWatermark(minute(1));
-        assertThat(one.extractOutputValues()).hasSize(1);
-        told.addAll(one.extractOutputValues().get(0).remarkable());
+        assertThat(SuspicionHarness.told(one)).hasSize(1);
+        told.addAll(SuspicionHarness.told(one).get(0).remarkable());
       }
     }
 
@@ -135,12 +136,62 @@ class CountMinutesTest {
       take(action("player-" + player, "chess", NOON.plusSeconds(60), 1));
     }
 
-    assertThat(counting.extractOutputValues())
+    pass(minute(0));
+    assertThat(told())
         .containsExactly(new GameMinute("chess", minute(0), 0, List.of(minute(0, "ada", 101, 0))));
+    pass(minute(2));
+    assertThat(told()).last().isEqualTo(new GameMinute("chess", minute(1), 100_000, List.of()));
+  }
+
+  @Test
+  void tellsASecondsWorthOfMinutesTogetherAndTheWatermarkWithThem() throws Exception {
+    counting.setProcessingTime(10_000);
+    counting.processWatermark(minute(0));
+    take(action("ada", "chess", NOON, 101));
+    take(action("ada", "chess", NOON.plusSeconds(60), 102));
+    counting.setProcessingTime(10_100);
+    counting.processWatermark(minute(1));
     counting.processWatermark(minute(2));
-    assertThat(counting.extractOutputValues())
-        .last()
-        .isEqualTo(new GameMinute("chess", minute(1), 100_000, List.of()));
+    assertThat(counting.getOutput()).containsExactly(new Watermark(minute(0)));
+
+    counting.setProcessingTime(11_000);
+
+    assertThat(counting.extractOutputValues()).hasSize(1);
+    assertThat(told()).extracting(GameMinute::startedAt).containsExactly(minute(0), minute(1));
+    assertThat(counting.getOutput()).last().isEqualTo(new Watermark(minute(2)));
+  }
+
+  @Test
+  void theEndOfTheLogIsPassedOnAtOnce() throws Exception {
+    counting.processWatermark(minute(0));
+    take(action("ada", "chess", NOON, 101));
+
+    counting.processWatermark(Long.MAX_VALUE);
+
+    assertThat(told()).hasSize(1);
+    assertThat(counting.getOutput()).last().isEqualTo(Watermark.MAX_WATERMARK);
+  }
+
+  @Test
+  void whatHasPassedIsToldBeforeASnapshot() throws Exception {
+    counting.processWatermark(minute(0));
+    take(action("ada", "chess", NOON, 101));
+    counting.processWatermark(minute(1));
+    assertThat(told()).isEmpty();
+
+    counting.getOneInputOperator().prepareSnapshotPreBarrier(1);
+
+    assertThat(told()).hasSize(1);
+  }
+
+  /** A watermark, and the time until what it closes is told. */
+  private void pass(long watermark) throws Exception {
+    counting.processWatermark(watermark);
+    counting.setProcessingTime(counting.getProcessingTime() + CountMinutes.TELL_EVERY.toMillis());
+  }
+
+  private List<GameMinute> told() {
+    return SuspicionHarness.told(counting);
   }
 
   private void take(ScoredEvent event) throws Exception {
@@ -161,7 +212,7 @@ class CountMinutesTest {
   private List<GameMinute> openAfterARestart() throws Exception {
     try (var next = SuspicionHarness.countMinutes(counting.snapshot(2, 2))) {
       next.processWatermark(minute(1_000_000));
-      return next.extractOutputValues();
+      return SuspicionHarness.told(next);
     }
   }
 }

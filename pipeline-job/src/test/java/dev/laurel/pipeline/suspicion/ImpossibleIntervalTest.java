@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** More unlocks in a moment than anybody can bring about: four a second are possible. */
 class ImpossibleIntervalTest {
-  private OneInputStreamOperatorTestHarness<ScoredEvent, GameMinute> counting;
+  private OneInputStreamOperatorTestHarness<ScoredEvent, GameMinutes> counting;
 
   @BeforeEach
   void start() throws Exception {

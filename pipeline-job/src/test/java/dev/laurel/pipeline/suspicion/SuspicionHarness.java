@@ -20,29 +20,29 @@ final class SuspicionHarness {
 
   private SuspicionHarness() {}
 
-  static OneInputStreamOperatorTestHarness<ScoredEvent, GameMinute> countMinutes(
+  static OneInputStreamOperatorTestHarness<ScoredEvent, GameMinutes> countMinutes(
       OperatorSubtaskState... state) throws Exception {
     return countMinutes(0, 1, state);
   }
 
   /** One of several tasks. */
-  static OneInputStreamOperatorTestHarness<ScoredEvent, GameMinute> countMinutes(
+  static OneInputStreamOperatorTestHarness<ScoredEvent, GameMinutes> countMinutes(
       int index, int parallelism, OperatorSubtaskState... state) throws Exception {
     var harness =
-        new OneInputStreamOperatorTestHarness<ScoredEvent, GameMinute>(
+        new OneInputStreamOperatorTestHarness<ScoredEvent, GameMinutes>(
             new CountMinutes(Deeds.THRESHOLDS), MAX_PARALLELISM, parallelism, index);
     harness.setup(
-        TypeInformation.of(GameMinute.class)
+        TypeInformation.of(GameMinutes.class)
             .createSerializer(harness.getExecutionConfig().getSerializerConfig()));
     return started(harness, parallelism, index, state);
   }
 
-  static KeyedOneInputStreamOperatorTestHarness<String, GameMinute, Flag> compareMinutes(
+  static KeyedOneInputStreamOperatorTestHarness<String, GameMinutes, Flag> compareMinutes(
       OperatorSubtaskState... state) throws Exception {
     return started(
         new KeyedOneInputStreamOperatorTestHarness<>(
             new KeyedProcessOperator<>(new CompareMinutes(Deeds.THRESHOLDS)),
-            GameMinute::gameId,
+            GameMinutes::gameId,
             Types.STRING,
             MAX_PARALLELISM,
             1,
@@ -65,6 +65,13 @@ final class SuspicionHarness {
         1,
         0,
         state);
+  }
+
+  /** The minutes that were told. */
+  static List<GameMinute> told(OneInputStreamOperatorTestHarness<?, GameMinutes> counting) {
+    return counting.extractOutputValues().stream()
+        .flatMap(told -> told.minutes().stream())
+        .toList();
   }
 
   /** What a harness put out to the side. */
