@@ -77,13 +77,13 @@ public record JobConfig(
           .list("periods", "all-time,daily,weekly,monthly", "periods of boards, in UTC", PERIODS)
           .number(
               "held-scopes",
-              300_000,
+              100_000,
               1,
               100_000_000,
               "scopes of players' books that fit on the heap of a task, 400 bytes each")
           .number(
               "unsaved-books",
-              10_000,
+              2_000,
               1,
               10_000_000,
               "books on the heap of a task that a checkpoint has to save, at most")

@@ -19,14 +19,16 @@ import java.util.List;
  * <p>Sorted arrays: who changes is found by the place they had, so there is no map of players, and
  * who ranks behind the last one, as nearly everyone does, costs one comparison and no object. The
  * scores and times stand in arrays of their own, side by side, because boards are many and events
- * wait for memory more than for anything else.
+ * wait for memory more than for anything else; and who moves moves by number, because moving
+ * references about an old array makes work for the garbage collector.
  */
 final class Leaders {
   private static final int FIRST_LENGTH = 8;
 
   private final int topSize;
   private final int reserve;
-  private Held[] ranked = new Held[FIRST_LENGTH];
+  private Held[] held = new Held[FIRST_LENGTH];
+  private int[] ranked = grown(new int[0], FIRST_LENGTH);
   private long[] scores = new long[FIRST_LENGTH];
   private long[] times = new long[FIRST_LENGTH];
   private int size;
@@ -45,9 +47,15 @@ final class Leaders {
       this.playerId = player.playerId();
     }
 
+    /** Writes only what is another: see {@link Leaders}. */
+    @SuppressWarnings("ReferenceEquality")
     void move(Shown newPlayer, String newRegion) {
-      player = newPlayer;
-      region = newRegion;
+      if (player != newPlayer) {
+        player = newPlayer;
+      }
+      if (region != newRegion) {
+        region = newRegion;
+      }
       standing = null;
     }
   }
@@ -98,17 +106,17 @@ final class Leaders {
   List<Standing> top() {
     Standing[] top = new Standing[Math.min(size, topSize)];
     for (int at = 0; at < top.length; at++) {
-      Held held = ranked[at];
-      if (held.standing == null) {
-        held.standing =
+      Held next = held[ranked[at]];
+      if (next.standing == null) {
+        next.standing =
             new Standing(
-                held.playerId,
+                next.playerId,
                 scores[at],
                 Instant.ofEpochMilli(times[at]),
-                held.player.username(),
-                held.region);
+                next.player.username(),
+                next.region);
       }
-      top[at] = held.standing;
+      top[at] = next.standing;
     }
     return Collections.unmodifiableList(Arrays.asList(top));
   }
@@ -129,19 +137,24 @@ final class Leaders {
    * are held now; gives the first place at which the order is another.
    */
   private int put(Shown player, String region, Place place, int from, int before) {
-    Held held = from < 0 ? new Held(player) : ranked[from];
-    held.move(player, region);
     int at = from >= 0 && from < before ? before - 1 : before;
+    int number;
     if (from < 0) {
       makeRoom();
+      number = ranked[size];
+      held[number] = new Held(player);
       shift(at, at + 1, size - at);
       size++;
-    } else if (from < at) {
-      shift(from + 1, from, at - from);
     } else {
-      shift(at, at + 1, from - at);
+      number = ranked[from];
+      if (from < at) {
+        shift(from + 1, from, at - from);
+      } else {
+        shift(at, at + 1, from - at);
+      }
     }
-    ranked[at] = held;
+    held[number].move(player, region);
+    ranked[at] = number;
     scores[at] = place.score();
     times[at] = place.reachedAt();
     if (size > topSize + reserve) {
@@ -151,19 +164,31 @@ final class Leaders {
     return from < 0 ? at : Math.min(from, at);
   }
 
+  /** Behind the ranked ones stand the numbers that are free. */
   private void makeRoom() {
     if (size == ranked.length) {
       int length = Math.min(2 * size, topSize + reserve + 1);
-      ranked = Arrays.copyOf(ranked, length);
+      held = Arrays.copyOf(held, length);
+      ranked = grown(ranked, length);
       scores = Arrays.copyOf(scores, length);
       times = Arrays.copyOf(times, length);
     }
   }
 
+  private static int[] grown(int[] numbers, int length) {
+    int[] grown = Arrays.copyOf(numbers, length);
+    for (int next = numbers.length; next < length; next++) {
+      grown[next] = next;
+    }
+    return grown;
+  }
+
   private void removeAt(int at) {
+    int number = ranked[at];
     size--;
     shift(at + 1, at, size - at);
-    ranked[size] = null;
+    ranked[size] = number;
+    held[number] = null;
   }
 
   private void shift(int from, int to, int count) {
@@ -197,6 +222,6 @@ final class Leaders {
       return place.score() > scores[at] ? -1 : 1;
     }
     int byTime = Long.compare(place.reachedAt(), times[at]);
-    return byTime != 0 ? byTime : playerId.compareTo(ranked[at].playerId);
+    return byTime != 0 ? byTime : playerId.compareTo(held[ranked[at]].playerId);
   }
 }

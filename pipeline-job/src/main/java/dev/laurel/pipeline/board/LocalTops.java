@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 public final class LocalTops {
   private final BoardPlan plan;
+  private final boolean ranksGlobal;
+  private final boolean ranksGames;
+  private final boolean ranksEveryone;
   private final int reserve;
   private final KeyGroups players;
   private final long epoch;
@@ -29,6 +32,9 @@ public final class LocalTops {
   /** The tops of a task that knows nothing yet, all periods up to that watermark being closed. */
   public LocalTops(LocalTopsConfig config, long closedUpTo, Consumer<Share> out) {
     this.plan = config.plan();
+    this.ranksGlobal = plan.ranks(Board.GLOBAL);
+    this.ranksGames = plan.ranks("");
+    this.ranksEveryone = plan.ranksEveryone();
     this.reserve = config.reserve();
     this.players = config.players();
     this.epoch = config.epoch();
@@ -52,6 +58,10 @@ public final class LocalTops {
     return plan.periods().contains(period) && period.forgottenAt(firstDay) > closing.upTo();
   }
 
+  private boolean ranks(String gameId) {
+    return gameId.equals(Board.GLOBAL) ? ranksGlobal : ranksGames;
+  }
+
   /**
    * Moves a player on the board of everyone and on that of a region.
    *
@@ -67,10 +77,10 @@ public final class LocalTops {
       Place before,
       Place after,
       boolean collects) {
-    if (!plan.ranks(gameId) || !keeps(period, firstDay)) {
+    if (!ranks(gameId) || !keeps(period, firstDay)) {
       return;
     }
-    if (plan.ranksEveryone()) {
+    if (ranksEveryone) {
       LocalTop top = top(gameId, Board.EVERYONE, period, firstDay);
       moveOn(top, player, region, before, after, collects);
     }
@@ -90,10 +100,10 @@ public final class LocalTops {
       String to,
       Place place,
       boolean collects) {
-    if (!plan.ranks(gameId) || !keeps(period, firstDay)) {
+    if (!ranks(gameId) || !keeps(period, firstDay)) {
       return;
     }
-    if (plan.ranksEveryone()) {
+    if (ranksEveryone) {
       moveOn(top(gameId, Board.EVERYONE, period, firstDay), player, to, place, place, collects);
     }
     if (from != null && plan.ranksRegion(from)) {
@@ -131,10 +141,10 @@ public final class LocalTops {
   /** Takes in a player whom the scan has come to, for the boards that it collects. */
   public void collect(
       Shown player, String gameId, Period period, long firstDay, String region, Place place) {
-    if (!plan.ranks(gameId) || !keeps(period, firstDay)) {
+    if (!ranks(gameId) || !keeps(period, firstDay)) {
       return;
     }
-    if (plan.ranksEveryone()) {
+    if (ranksEveryone) {
       collectOn(player, gameId, period, firstDay, Board.EVERYONE, region, place);
     }
     if (region != null && plan.ranksRegion(region)) {

@@ -1,5 +1,6 @@
 package dev.laurel.pipeline.board;
 
+import dev.laurel.pipeline.bytes.SharedTexts;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,9 @@ final class OpenTops {
   /** How long it rests after publishing, as many times as long as that took. */
   private static final int REST = 3;
 
+  /** A player stands on up to sixteen boards, most of which change together. */
+  private static final int KNOWN_TEXTS = 1 << 14;
+
   /** Boards that are due within so many milliseconds are published together. */
   private static final long TOGETHER_MILLIS = 10;
 
@@ -39,6 +43,7 @@ final class OpenTops {
   private final TreeMap<Long, Set<OpenBoard>> byClosingTime = new TreeMap<>();
   private final PublicationQueue queue = new PublicationQueue();
   private final Coverage coverage = new Coverage();
+  private final SharedTexts texts = new SharedTexts(KNOWN_TEXTS);
   private long timerAt = Long.MAX_VALUE;
   private long restFrom = Long.MAX_VALUE;
   private long restUntil;
@@ -69,7 +74,7 @@ final class OpenTops {
   /** Takes in a share of a board that is open. */
   void take(Share share) throws Exception {
     OpenBoard board = open.computeIfAbsent(share.board(), this::begin);
-    board.take(share);
+    board.take(share.with(texts));
     boolean mayShowAnybody = share.total() > 0 || board.published().isEmpty();
     if (mayShowAnybody && board.noteAnybody()) {
       shown.note(board.board(), true);

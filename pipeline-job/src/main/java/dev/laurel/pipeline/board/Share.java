@@ -1,5 +1,6 @@
 package dev.laurel.pipeline.board;
 
+import dev.laurel.pipeline.bytes.SharedTexts;
 import java.util.List;
 
 /**
@@ -50,6 +51,12 @@ public record Share(
   /** Whether the top is another than before, and not only the total. */
   boolean changesTop() {
     return whole || !come.isEmpty() || !gone.isEmpty();
+  }
+
+  /** The same, holding texts that others hold too. */
+  Share with(SharedTexts texts) {
+    List<Standing> sharing = entries.stream().map(standing -> standing.with(texts)).toList();
+    return new Share(board, players, epoch, kind, whole, total, sharing, come, gone);
   }
 
   /** What a share is of. */

@@ -1,5 +1,6 @@
 package dev.laurel.pipeline.board;
 
+import dev.laurel.pipeline.bytes.SharedTexts;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -51,6 +52,11 @@ public record Standing(
   /** The same without the name. */
   Standing unnamed() {
     return username == null ? this : new Standing(playerId, score, reachedAt, null, region);
+  }
+
+  /** The same, holding texts that others hold too. */
+  Standing with(SharedTexts texts) {
+    return new Standing(texts.of(playerId), score, reachedAt, texts.of(username), texts.of(region));
   }
 
   boolean ranksBefore(Standing other) {

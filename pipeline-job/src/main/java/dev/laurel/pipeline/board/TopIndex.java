@@ -6,19 +6,19 @@ import java.util.Map;
 
 /**
  * Finds the local top of a board. Every event asks for those of up to sixteen boards, in two scopes
- * of everyone and one region, so a question makes no key of its own, and the scope, the region and
- * the days asked for last are at hand.
+ * of everyone and one region, so a question makes no key of its own, and the game and the days
+ * asked for last are at hand.
  */
 final class TopIndex {
-  private final Map<String, Scope> scopes = new HashMap<>();
-  private Scope lastScope = new Scope("");
+  private final Map<String, Scope> games = new HashMap<>();
+  private final Scope global = new Scope(Board.GLOBAL);
+  private Scope lastGame = new Scope("");
 
   /** The tops of all games, or of one. */
   private static final class Scope {
     private final String gameId;
-    private final Periods everyone = new Periods(Board.EVERYONE);
+    private final Periods everyone = new Periods();
     private final Map<String, Periods> regions = new HashMap<>();
-    private Periods lastRegion = everyone;
 
     Scope(String gameId) {
       this.gameId = gameId;
@@ -28,20 +28,16 @@ final class TopIndex {
       if (region.equals(Board.EVERYONE)) {
         return everyone;
       }
-      if (!region.equals(lastRegion.region)) {
-        lastRegion = regions.computeIfAbsent(region, Periods::new);
-      }
-      return lastRegion;
+      Periods known = regions.get(region);
+      return known != null ? known : regions.computeIfAbsent(region, added -> new Periods());
     }
   }
 
   /** Those of one region, or of everyone. */
   private static final class Periods {
-    private final String region;
     private final Map<Period, Days> days = new EnumMap<>(Period.class);
 
-    Periods(String region) {
-      this.region = region;
+    Periods() {
       for (Period period : Period.values()) {
         days.put(period, new Days());
       }
@@ -88,9 +84,16 @@ final class TopIndex {
   }
 
   private Days days(String gameId, String region, Period period) {
-    if (!gameId.equals(lastScope.gameId)) {
-      lastScope = scopes.computeIfAbsent(gameId, Scope::new);
+    return scope(gameId).of(region).days.get(period);
+  }
+
+  private Scope scope(String gameId) {
+    if (gameId.equals(Board.GLOBAL)) {
+      return global;
     }
-    return lastScope.of(region).days.get(period);
+    if (!gameId.equals(lastGame.gameId)) {
+      lastGame = games.computeIfAbsent(gameId, Scope::new);
+    }
+    return lastGame;
   }
 }

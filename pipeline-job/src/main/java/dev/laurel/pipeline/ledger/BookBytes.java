@@ -1,6 +1,7 @@
 package dev.laurel.pipeline.ledger;
 
 import dev.laurel.pipeline.bytes.CompactBytes;
+import dev.laurel.pipeline.bytes.SharedTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -25,7 +26,10 @@ final class BookBytes {
   /** The most unlocks of a game that lie in the book; more lie apart. */
   static final int MOST_UNLOCKS = 16;
 
+  private static final int KNOWN_GAMES = 1 << 10;
+
   private final DataOutputSerializer out = new DataOutputSerializer(512);
+  private final SharedTexts games = new SharedTexts(KNOWN_GAMES);
   private final DataInputDeserializer in = new DataInputDeserializer();
 
   /** Writes to memory, which does not fail. */
@@ -147,7 +151,7 @@ final class BookBytes {
     book.hasRequests = in.readBoolean();
     readScope(book.all());
     for (long left = CompactBytes.readNumber(in); left > 0; left--) {
-      ScopeBook game = new ScopeBook(in.readUTF());
+      ScopeBook game = new ScopeBook(games.of(in.readUTF()));
       readScope(game);
       if (version >= WITH_UNLOCKS && in.readBoolean()) {
         game.unlocks = readUnlocks();

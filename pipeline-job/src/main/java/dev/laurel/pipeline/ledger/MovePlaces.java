@@ -6,7 +6,6 @@ import dev.laurel.pipeline.board.Period;
 import dev.laurel.pipeline.board.Place;
 import dev.laurel.pipeline.event.EventType;
 import dev.laurel.pipeline.event.PlayerEvent;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +17,6 @@ final class MovePlaces {
   private final LocalTops tops;
   private final ScanPlayers scan;
   private final Period[] periods;
-  private final Map<Period, Tally> before = new EnumMap<>(Period.class);
   private PeriodsOfDay lastDay = new PeriodsOfDay(0);
   private long oldestDay;
 
@@ -58,14 +56,7 @@ final class MovePlaces {
     PeriodsOfDay day = periodsOf(Period.dayOf(occurredAt));
     if (!book.excluded()) {
       for (Period period : periods) {
-        before.put(period, places.within(book, scope, period, day));
-      }
-    }
-    scope.score(scope.scored().plus(points, occurredAt));
-    addDay(book, scope, day.day(), Tally.NONE.plus(points, occurredAt));
-    if (!book.excluded()) {
-      for (Period period : periods) {
-        Tally old = before.get(period);
+        Tally old = places.within(book, scope, period, day);
         tops.move(
             book.shown(),
             scope.id(),
@@ -77,6 +68,8 @@ final class MovePlaces {
             collects);
       }
     }
+    scope.score(scope.scored().plus(points, occurredAt));
+    addDay(book, scope, day.day(), Tally.NONE.plus(points, occurredAt));
   }
 
   /** The periods of a day, those of the day asked for last at hand: events mostly share it. */

@@ -1,24 +1,25 @@
 package dev.laurel.pipeline.ledger;
 
 import dev.laurel.pipeline.board.Period;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** The periods that hold a day, all-time among them: reckoned once for the many events of a day. */
+@SuppressWarnings("EnumOrdinal") // where in an array of this process
 final class PeriodsOfDay {
-
-  /** Days since 1970-01-01, UTC, and the end, exclusive, in milliseconds since 1970. */
-  private record Days(long first, long end, long endsAt) {}
+  private static final int PERIODS = Period.values().length;
 
   private final long day;
-  private final Map<Period, Days> periods = new EnumMap<>(Period.class);
+  private final long[] firstDays = new long[PERIODS];
+  private final long[] endDays = new long[PERIODS];
+  private final long[] ends = new long[PERIODS];
 
   /** Of a day, in days since 1970-01-01, UTC. */
   PeriodsOfDay(long day) {
     this.day = day;
     for (Period period : Period.values()) {
       long first = period.firstDay(day);
-      periods.put(period, new Days(first, period.endDay(first), period.endsAt(first)));
+      firstDays[period.ordinal()] = first;
+      endDays[period.ordinal()] = period.endDay(first);
+      ends[period.ordinal()] = period.endsAt(first);
     }
   }
 
@@ -27,16 +28,16 @@ final class PeriodsOfDay {
   }
 
   long firstDay(Period period) {
-    return periods.get(period).first();
+    return firstDays[period.ordinal()];
   }
 
   /** The day after the last one. */
   long endDay(Period period) {
-    return periods.get(period).end();
+    return endDays[period.ordinal()];
   }
 
   /** The end, exclusive, in milliseconds since 1970. */
   long endsAt(Period period) {
-    return periods.get(period).endsAt();
+    return ends[period.ordinal()];
   }
 }

@@ -64,40 +64,46 @@ public final class CompareMinutes extends KeyedProcessFunction<String, GameMinut
   public void processElement(GameMinutes shares, Context context, Collector<Flag> out)
       throws Exception {
     waiting.add(shares);
-    for (GameMinute share : shares.minutes()) {
-      awake(share, context);
-    }
+    awake(shares, context);
   }
 
-  private void awake(GameMinute share, Context context) {
-    if (share.lastMoment() < nextTimers.getOrDefault(share.gameId(), Long.MAX_VALUE)) {
-      context.timerService().registerEventTimeTimer(share.lastMoment());
-      nextTimers.put(share.gameId(), share.lastMoment());
+  private void awake(GameMinutes shares, Context context) {
+    if (shares.firstEndsAt() < nextTimers.getOrDefault(shares.gameId(), Long.MAX_VALUE)) {
+      context.timerService().registerEventTimeTimer(shares.firstEndsAt());
+      nextTimers.put(shares.gameId(), shares.firstEndsAt());
     }
   }
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Flag> out) throws Exception {
     long upTo = context.timerService().currentWatermark();
-    String gameId = context.getCurrentKey();
-    TreeMap<Long, GameMinute> minutes = new TreeMap<>();
+    TreeMap<Long, GameMinute> passed = new TreeMap<>();
+    List<GameMinutes> rest = new ArrayList<>();
     for (GameMinutes shares : waiting.get()) {
-      for (GameMinute share : shares.minutes()) {
-        minutes.merge(share.startedAt(), share, GameMinute::with);
+      if (shares.firstEndsAt() > upTo) {
+        rest.add(shares);
+      } else {
+        split(shares, upTo, passed, rest);
       }
     }
-    List<GameMinute> passed = new ArrayList<>();
-    while (!minutes.isEmpty() && minutes.firstEntry().getValue().lastMoment() <= upTo) {
-      passed.add(minutes.pollFirstEntry().getValue());
-    }
-    waiting.update(
-        minutes.isEmpty()
-            ? List.of()
-            : List.of(GameMinutes.of(gameId, List.copyOf(minutes.values()))));
-    nextTimers.remove(gameId);
-    minutes.values().forEach(minute -> awake(minute, context));
+    waiting.update(rest);
+    nextTimers.remove(context.getCurrentKey());
+    rest.forEach(shares -> awake(shares, context));
     if (!passed.isEmpty()) {
-      compare(passed, out);
+      compare(passed.values(), out);
+    }
+  }
+
+  private static void split(
+      GameMinutes shares, long upTo, Map<Long, GameMinute> passed, List<GameMinutes> rest) {
+    List<GameMinute> minutes = shares.each();
+    int open = 0;
+    while (open < minutes.size() && minutes.get(open).lastMoment() <= upTo) {
+      passed.merge(minutes.get(open).startedAt(), minutes.get(open), GameMinute::with);
+      open++;
+    }
+    if (open < minutes.size()) {
+      rest.add(GameMinutes.of(shares.gameId(), minutes.subList(open, minutes.size())));
     }
   }
 

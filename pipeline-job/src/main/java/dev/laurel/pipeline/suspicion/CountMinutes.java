@@ -77,7 +77,7 @@ public final class CountMinutes extends AbstractStreamOperator<GameMinutes>
                 new ListStateDescriptor<>(
                     "open-minutes", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
     for (byte[] chunk : stored.get()) {
-      MinuteBytes.read(chunk, this::restore);
+      MinuteBytes.read(chunk).forEach(this::restore);
     }
   }
 

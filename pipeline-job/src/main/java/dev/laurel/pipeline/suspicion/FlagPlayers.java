@@ -1,6 +1,7 @@
 package dev.laurel.pipeline.suspicion;
 
 import dev.laurel.pipeline.ledger.ScoredEvent;
+import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -30,6 +31,9 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * that had to be closed early, as {@link CountMinutes} says.
  */
 public final class FlagPlayers {
+  /** What is told by the second need not leave by the tick. */
+  private static final Duration UNHURRIED = Duration.ofMillis(500);
+
   private FlagPlayers() {}
 
   /** The flags that these accepted events raise; the same one may come again. */
@@ -40,7 +44,8 @@ public final class FlagPlayers {
                 "count minutes",
                 TypeInformation.of(GameMinutes.class),
                 new CountMinutes(thresholds))
-            .uid("count-minutes");
+            .uid("count-minutes")
+            .setBufferTimeout(UNHURRIED.toMillis());
     var paces =
         minutes
             .keyBy(GameMinutes::gameId)

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
 /**
- * How the minutes of players are kept as bytes, many in one array, the version of the form first.
- * By hand, because all that are open are written at every checkpoint while events wait: field by
- * field this took longer than the events.
+ * How minutes are kept and sent as bytes, many in one array, the version of the form first. By
+ * hand, because all that are open are written at every checkpoint while events wait, and nearly
+ * every event of a log that is read again begins a minute: field by field this took longer than the
+ * events.
  */
 final class MinuteBytes {
   private static final int VERSION = 1;
@@ -40,20 +40,77 @@ final class MinuteBytes {
     }
   }
 
-  static void read(byte[] chunk, Consumer<PlayerMinute> into) {
+  static List<PlayerMinute> read(byte[] chunk) {
+    return reading(
+        chunk,
+        in -> {
+          List<PlayerMinute> minutes = new ArrayList<>();
+          for (long left = CompactBytes.readNumber(in); left > 0; left--) {
+            minutes.add(read(in));
+          }
+          return minutes;
+        });
+  }
+
+  private interface Reading<T> {
+    T from(DataInputDeserializer in) throws IOException;
+  }
+
+  private static <T> T reading(byte[] bytes, Reading<T> reading) {
     try {
-      var in = new DataInputDeserializer(chunk);
+      var in = new DataInputDeserializer(bytes);
       int version = in.readByte();
       if (version != VERSION) {
         throw new IllegalStateException(
             "state has form " + version + ", expected " + VERSION + ": it is of a later version");
       }
-      for (long left = CompactBytes.readNumber(in); left > 0; left--) {
-        into.accept(read(in));
-      }
+      return reading.from(in);
     } catch (IOException damaged) {
-      throw new UncheckedIOException("state of " + chunk.length + " bytes cannot be read", damaged);
+      throw new UncheckedIOException("state of " + bytes.length + " bytes cannot be read", damaged);
     }
+  }
+
+  /** Minutes of one game: the paces of remarkable players, without their bursts. */
+  static byte[] ofGame(List<GameMinute> minutes) {
+    try {
+      var out = new DataOutputSerializer(16 * minutes.size());
+      out.writeByte(VERSION);
+      CompactBytes.writeNumber(minutes.size(), out);
+      for (GameMinute minute : minutes) {
+        CompactBytes.writeNumber(minute.startedAt(), out);
+        CompactBytes.writeNumber(minute.ordinary(), out);
+        CompactBytes.writeNumber(minute.remarkable().size(), out);
+        for (PlayerMinute player : minute.remarkable()) {
+          out.writeUTF(player.playerId());
+          CompactBytes.writeNumber(player.pace().points(), out);
+          CompactBytes.writeNumber(player.pace().unlocks(), out);
+        }
+      }
+      return out.getCopyOfBuffer();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("writing to memory failed", impossible);
+    }
+  }
+
+  /** The minutes of the game that these bytes are. */
+  static List<GameMinute> game(String gameId, byte[] bytes) {
+    return reading(
+        bytes,
+        in -> {
+          List<GameMinute> minutes = new ArrayList<>();
+          for (long left = CompactBytes.readNumber(in); left > 0; left--) {
+            long startedAt = CompactBytes.readNumber(in);
+            long ordinary = CompactBytes.readNumber(in);
+            List<PlayerMinute> remarkable = new ArrayList<>();
+            for (long players = CompactBytes.readNumber(in); players > 0; players--) {
+              String playerId = in.readUTF();
+              Pace pace = new Pace(CompactBytes.readNumber(in), CompactBytes.readNumber(in));
+              remarkable.add(new PlayerMinute(playerId, gameId, startedAt, pace, List.of()));
+            }
+            minutes.add(new GameMinute(gameId, startedAt, ordinary, remarkable));
+          }
+          return minutes;
+        });
   }
 
   private static void write(PlayerMinute minute, DataOutputSerializer out) throws IOException {

@@ -69,9 +69,7 @@ final class SuspicionHarness {
 
   /** The minutes that were told. */
   static List<GameMinute> told(OneInputStreamOperatorTestHarness<?, GameMinutes> counting) {
-    return counting.extractOutputValues().stream()
-        .flatMap(told -> told.minutes().stream())
-        .toList();
+    return counting.extractOutputValues().stream().flatMap(told -> told.each().stream()).toList();
   }
 
   /** What a harness put out to the side. */
