@@ -24,6 +24,9 @@ final class ClusterSettings {
     settings.put("execution.checkpointing.interval", "5 s");
     settings.put("execution.checkpointing.dir", folder.resolve("checkpoints").toUri().toString());
     settings.put("restart-strategy.type", "none");
+    if (!task.restoresFrom().isEmpty()) {
+      settings.put("execution.state-recovery.path", task.restoresFrom());
+    }
     settings.put("io.tmp.dirs", folder.resolve("tmp").toString());
     settings.put("taskmanager.memory.managed.size", task.managedMegabytes() + "m");
     settings.put("taskmanager.memory.network.min", "128m");

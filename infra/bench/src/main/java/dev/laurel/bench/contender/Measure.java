@@ -45,6 +45,7 @@ public final class Measure {
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
       samples.take(System.nanoTime(), Counters.read(), Counters.moved());
     }
+    double upSeconds = upSeconds() - samples.restSeconds(System.nanoTime());
     MiniCluster cluster = environment.cluster().get();
     JobID job = environment.job().get().getJobID();
     if (end.isDone()) {
@@ -54,7 +55,8 @@ public final class Measure {
     }
     double cpuSeconds = cpuSeconds();
     var graph = cluster.getExecutionGraph(job).get();
-    return measured(cpuSeconds, Checkpoints.of(graph.getCheckpointStatsSnapshot()), contestant);
+    return measured(
+        cpuSeconds, upSeconds, Checkpoints.of(graph.getCheckpointStatsSnapshot()), contestant);
   }
 
   private void execute(Contestant contestant) {
@@ -70,11 +72,13 @@ public final class Measure {
     return Counters.read() >= task.records() && samples.isAtRest(System.nanoTime());
   }
 
-  private Measured measured(double cpuSeconds, Checkpoints checkpoints, Contestant contestant) {
+  private Measured measured(
+      double cpuSeconds, double upSeconds, Checkpoints checkpoints, Contestant contestant) {
     return new Measured(
         Counters.read(),
         cpuSeconds,
         samples.seconds(),
+        upSeconds,
         Counters.taken(),
         checkpoints.count(),
         checkpoints.syncMillis(),
@@ -93,6 +97,10 @@ public final class Measure {
             (name, subtasks) ->
                 busy.put(name, subtasks.stream().mapToDouble(each -> each / millis).toArray()));
     return busy;
+  }
+
+  private static double upSeconds() {
+    return ManagementFactory.getRuntimeMXBean().getUptime() / 1e3;
   }
 
   private static double cpuSeconds() {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param cpuSeconds CPU time of the whole process, from its start to the end of the checkpoint that
  *     holds everything (or of the job, where the input is bounded)
  * @param seconds from the first record to the last movement of any operator
+ * @param upSeconds from the start of the process to the last movement of any operator
  * @param taken records by the operator that took them: those of outlets are rows and messages
  * @param checkpoints completed ones
  * @param syncMillis the longest synchronous part of a checkpoint in any subtask
@@ -26,6 +27,7 @@ public record Measured(
     long records,
     double cpuSeconds,
     double seconds,
+    double upSeconds,
     Map<String, Long> taken,
     int checkpoints,
     long syncMillis,

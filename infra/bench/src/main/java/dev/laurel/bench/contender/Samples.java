@@ -40,6 +40,11 @@ final class Samples {
     return movedAtRest > 0 && now - restSince >= WINDOW.toNanos();
   }
 
+  /** Seconds since the last movement. */
+  double restSeconds(long now) {
+    return (now - restSince) / 1e9;
+  }
+
   /** Seconds from the first record to the last movement. */
   double seconds() {
     return begun ? (restSince - startedAt) / 1e9 : 0;

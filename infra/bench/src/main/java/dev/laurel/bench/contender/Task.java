@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param contender who runs
  * @param records records of the events topic: all of them are processed
+ * @param restoresFrom where the checkpoint is from which it goes on; empty to begin anew
  * @param jobOptions further options of Laurel's job
  * @param folder where checkpoints, working files and results go
  */
@@ -20,22 +21,33 @@ public record Task(
     long records,
     int parallelism,
     int managedMegabytes,
+    String restoresFrom,
     List<String> jobOptions,
     String folder) {
 
   /** The same over another log. */
   public Task over(String otherTopic, long itsRecords) {
+    return with(otherTopic, itsRecords, restoresFrom, folder);
+  }
+
+  /** The same in another folder, going on from a checkpoint with so many records before it. */
+  public Task from(String checkpoint, long recordsLeft, String otherFolder) {
+    return with(eventsTopic, recordsLeft, checkpoint, otherFolder);
+  }
+
+  private Task with(String topic, long itsRecords, String checkpoint, String itsFolder) {
     return new Task(
         contender,
         bootstrapServers,
-        otherTopic,
+        topic,
         catalogTopic,
         rankChangesTopic,
         deadLettersTopic,
         itsRecords,
         parallelism,
         managedMegabytes,
+        checkpoint,
         jobOptions,
-        folder);
+        itsFolder);
   }
 }

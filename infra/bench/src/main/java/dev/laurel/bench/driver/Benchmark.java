@@ -2,6 +2,7 @@ package dev.laurel.bench.driver;
 
 import dev.laurel.bench.delay.Delays;
 import dev.laurel.bench.report.Bars;
+import dev.laurel.bench.report.Restart;
 import dev.laurel.bench.report.Results;
 import dev.laurel.bench.report.Summary;
 import dev.laurel.local.home.Home;
@@ -95,19 +96,26 @@ public final class Benchmark implements Callable<Integer> {
       throws IOException, InterruptedException {
     var start = new StartContender(installation, home, heap);
     OptionalDouble delay = OptionalDouble.empty();
+    OptionalDouble restart = OptionalDouble.empty();
     for (Cell cell : cells) {
       RunCell rounds = new RunCell(broker.bootstrapServers(), start, results, this::say);
+      if (cell.kind() == Cell.Kind.RESTART) {
+        Restart again = rounds.runRestart(cell, cell.entrants().get(0));
+        tell(results, "restart-" + cell.name() + ".md", again.table());
+        restart = OptionalDouble.of(again.seconds());
+        continue;
+      }
       rounds.run(cell, quick ? 0 : 1, quick ? 1 : runs.orElse(cell.runs()));
       var ofCell = results.runs().stream().filter(run -> run.cell().equals(cell.name())).toList();
       String title = "%s: %s%n%n".formatted(cell.name(), cell.question());
       tell(results, "table-" + cell.name() + ".md", title + new Summary(ofCell).table());
-      if (cell.paced()) {
+      if (cell.kind() == Cell.Kind.PACE) {
         Delays delays = rounds.runPaced(cell, cell.entrants().get(0));
         tell(results, "delays-" + cell.name() + ".md", delays.table());
         delay = OptionalDouble.of(delays.p99());
       }
     }
-    tell(results, "bars.md", new Bars(results.runs(), delay).table());
+    tell(results, "bars.md", new Bars(results.runs(), delay, restart).table());
   }
 
   private static void tell(Results results, String name, String text) throws IOException {

@@ -9,6 +9,7 @@ import static dev.laurel.bench.driver.Entrant.LAUREL_SQL;
 import static dev.laurel.bench.driver.Entrant.SQL_FAST;
 import static dev.laurel.bench.driver.Entrant.SQL_RETRACT;
 
+import dev.laurel.bench.driver.Cell.Kind;
 import dev.laurel.bench.input.Input;
 import dev.laurel.bench.input.Shape;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Cells {
               input(Shape.ZIPF, MILLION, WORTHS),
               2,
               5,
-              false,
+              Kind.RACE,
               List.of(L0, L0J, L1, L2, SQL_FAST, LAUREL_SQL, LAUREL_FULL)),
           cell("uniform-1m", "every player as often: what no cache helps", Shape.UNIFORM, MILLION),
           cell("hot-1m", "nine events of ten in one game", Shape.HOT, MILLION),
@@ -42,7 +43,7 @@ final class Cells {
               input(Shape.ZIPF, MILLION, 100),
               2,
               1,
-              false,
+              Kind.RACE,
               List.of(SQL_FAST, LAUREL_SQL)),
           new Cell(
               "retract-1m",
@@ -50,7 +51,7 @@ final class Cells {
               input(Shape.ZIPF, MILLION, WORTHS).withEvents(200_000),
               2,
               1,
-              false,
+              Kind.RACE,
               List.of(SQL_FAST, SQL_RETRACT, LAUREL_SQL)),
           new Cell(
               "wide-hot-1m",
@@ -58,7 +59,7 @@ final class Cells {
               input(Shape.HOT, MILLION, WORTHS),
               8,
               1,
-              false,
+              Kind.RACE,
               List.of(LAUREL_FULL)),
           new Cell(
               "delay-1m",
@@ -66,7 +67,20 @@ final class Cells {
               input(Shape.ZIPF, MILLION, WORTHS),
               2,
               1,
-              true,
+              Kind.PACE,
+              List.of(LAUREL_FULL)),
+          alone(
+              "light-200k",
+              "players in one game on one day, of 300 games and 400 days",
+              input(Shape.LIGHT, 200_000, WORTHS)),
+          alone("heavy-1k", "players in 300 games on 400 days", input(Shape.HEAVY, 1_000, WORTHS)),
+          new Cell(
+              "restart-10m",
+              "killed, and started again from a checkpoint, while events went on coming",
+              input(Shape.UNIFORM, 10 * MILLION, WORTHS).withEvents(2 * EVENTS),
+              2,
+              1,
+              Kind.RESTART,
               List.of(LAUREL_FULL)));
 
   private Cells() {}
@@ -77,7 +91,11 @@ final class Cells {
 
   private static Cell cell(String name, String question, Shape shape, int players) {
     var entrants = List.of(L2, SQL_FAST, LAUREL_SQL, LAUREL_FULL);
-    return new Cell(name, question, input(shape, players, WORTHS), 2, 1, false, entrants);
+    return new Cell(name, question, input(shape, players, WORTHS), 2, 1, Kind.RACE, entrants);
+  }
+
+  private static Cell alone(String name, String question, Input input) {
+    return new Cell(name, question, input, 2, 1, Kind.RACE, List.of(LAUREL_FULL));
   }
 
   private static Input input(Shape shape, int players, int worths) {

@@ -9,6 +9,7 @@ import dev.laurel.bench.input.CatalogLines;
 import dev.laurel.bench.input.Input;
 import dev.laurel.bench.input.PlainBoards;
 import dev.laurel.bench.input.WriteLog;
+import dev.laurel.bench.report.Restart;
 import dev.laurel.bench.report.Results;
 import dev.laurel.bench.report.Run;
 import dev.laurel.bench.report.Summary;
@@ -71,6 +72,13 @@ final class RunCell {
     return new RunPaced(bootstrapServers, start).run(cell, like, Math.round(most / 2));
   }
 
+  /** Kills an entrant that has read its log, and starts it again. */
+  Restart runRestart(Cell cell, Entrant entrant) throws IOException, InterruptedException {
+    String name = cell.name() + "-" + entrant.name();
+    Task task = task(cell, entrant, log(cell, entrant), 0, name);
+    return new RunRestart(bootstrapServers, start, say).run(log(cell, entrant), task);
+  }
+
   private static Input log(Cell cell, Entrant entrant) {
     return entrant.profiles() ? cell.input().withProfiles() : cell.input();
   }
@@ -120,6 +128,7 @@ final class RunCell {
         records,
         cell.parallelism(),
         MANAGED_MEGABYTES,
+        "",
         entrant.jobOptions(),
         results.folder().resolve("work").resolve(name).toString());
   }

@@ -29,6 +29,15 @@ record StartContender(Installation installation, Home home, String heap) {
 
   /** Runs it and returns what it has measured; what it left is deleted, but for its log. */
   Measured run(Task task) throws IOException, InterruptedException {
+    try {
+      return runAndKeep(task);
+    } finally {
+      delete(Path.of(task.folder()));
+    }
+  }
+
+  /** Runs it, kills it when it has measured, and leaves what it left. */
+  Measured runAndKeep(Task task) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(Path.of(task.folder()));
     Files.createDirectories(folder.resolve("tmp"));
     Path result = folder.resolve("result.json");
@@ -44,7 +53,6 @@ record StartContender(Installation installation, Home home, String heap) {
       return Measured.read(result);
     } finally {
       process.destroyForcibly().waitFor();
-      delete(folder);
     }
   }
 
@@ -89,7 +97,7 @@ record StartContender(Installation installation, Home home, String heap) {
         result.toString());
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (var paths = Files.walk(folder)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

@@ -14,8 +14,8 @@ import java.util.Locale;
 public record Input(
     Shape shape, long events, int players, int worths, boolean profiles, long seed) {
 
-  /** Games of every log. */
-  public static final int GAMES = 50;
+  /** The most games of a log. */
+  static final int MOST_GAMES = 300;
 
   /** Achievements of every game; a set of them is one {@code long}. */
   public static final int ACHIEVEMENTS = 60;
@@ -29,10 +29,8 @@ public record Input(
   /** Achievements are worth up to this many points. */
   public static final int MOST_POINTS = 10_000;
 
-  /** When the first unlock happened: the five days from here on lie in two weeks and two months. */
+  /** When the first unlock happened: five days from here on lie in two weeks and two months. */
   static final Instant FIRST = Instant.parse("2025-03-29T00:00:00Z");
-
-  static final long SPAN_MILLIS = 5 * 86_400_000L;
 
   /**
    * To be raised whenever the same values make other bytes than before: kept logs are known by it.
@@ -50,6 +48,11 @@ public record Input(
             profiles ? "-profiles" : "",
             seed,
             VERSION);
+  }
+
+  /** From the first unlock to the last, in milliseconds. */
+  long spanMillis() {
+    return shape.days * 86_400_000L;
   }
 
   /** The topic that holds the events. */

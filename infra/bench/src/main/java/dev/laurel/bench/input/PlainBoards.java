@@ -46,7 +46,7 @@ public final class PlainBoards {
     Comparator<Score> order = order(rule);
     games.forEach(
         (key, points, reachedAt) ->
-            keep(best, (int) (key % Input.GAMES), score(key, points, reachedAt), order));
+            keep(best, (int) (key % Input.MOST_GAMES), score(key, points, reachedAt), order));
     global.forEach(
         (key, points, reachedAt) -> keep(best, -1, new Score((int) key, points, reachedAt), order));
     Map<String, List<Entry>> byName = new TreeMap<>();
@@ -55,7 +55,7 @@ public final class PlainBoards {
   }
 
   private void add(Unlock unlock) {
-    long inGame = (long) unlock.player() * Input.GAMES + unlock.game();
+    long inGame = (long) unlock.player() * Input.MOST_GAMES + unlock.game();
     if (games.isFirst(inGame, unlock.achievement())) {
       accepted++;
       games.add(inGame, unlock.points(), unlock.occurredAt());
@@ -64,7 +64,7 @@ public final class PlainBoards {
   }
 
   private static Score score(long key, long points, long reachedAt) {
-    return new Score((int) (key / Input.GAMES), points, reachedAt);
+    return new Score((int) (key / Input.MOST_GAMES), points, reachedAt);
   }
 
   private static void keep(

@@ -3,9 +3,24 @@ package dev.laurel.bench.input;
 /** How events are spread over players and games. */
 public enum Shape {
   /** Every player and every game as often as any other. */
-  UNIFORM,
+  UNIFORM(50, 5),
   /** The n-th player and the n-th game 1/n times as often as the first. */
-  ZIPF,
+  ZIPF(50, 5),
   /** Players as in {@link #ZIPF}; nine events of ten are of one game, the others of any other. */
-  HOT
+  HOT(50, 5),
+  /** Players in many games on many days: every player as often, in every game, all the time. */
+  HEAVY(300, 400),
+  /** As many games and days, but each player in one game on one day. */
+  LIGHT(300, 400);
+
+  /** Games of a log. */
+  final int games;
+
+  /** Days that a log spans. */
+  final int days;
+
+  Shape(int games, int days) {
+    this.games = games;
+    this.days = days;
+  }
 }

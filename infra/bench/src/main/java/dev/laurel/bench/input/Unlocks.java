@@ -14,6 +14,9 @@ public final class Unlocks {
   /** Event times run with the log, and are this much early at most. */
   private static final int EARLY_MILLIS = 20_000;
 
+  /** Players of one game a player who play at a time. */
+  private static final int PLAY_TOGETHER = 200;
+
   private static final int POPULAR_STEP = 7_919;
   private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
 
@@ -23,8 +26,8 @@ public final class Unlocks {
 
   public Unlocks(Input input) {
     this.input = input;
-    this.players = new Zipf(input.shape() == Shape.UNIFORM ? 1 : input.players());
-    this.games = new Zipf(Input.GAMES);
+    this.players = new Zipf(drawsByZipf(input.shape()) ? input.players() : 1);
+    this.games = new Zipf(input.shape().games);
   }
 
   /** What stands at a place of the log. */
@@ -33,27 +36,38 @@ public final class Unlocks {
     if (index > 0 && dice.nextInt(100) < Input.REPEATS_PERCENT) {
       return at(index - 1 - dice.nextLong(Math.min(index, REPEATED_WITHIN)));
     }
+    int player = player(index, dice);
     return new Unlock(
         index,
-        player(dice),
-        game(dice),
+        player,
+        game(player, dice),
         dice.nextInt(Input.ACHIEVEMENTS),
         points(dice),
         occurredAt(index, dice));
   }
 
-  private int player(SplittableRandom dice) {
-    if (input.shape() == Shape.UNIFORM) {
-      return dice.nextInt(input.players());
-    }
-    return (int) ((long) players.pick(dice) * POPULAR_STEP % input.players());
+  private static boolean drawsByZipf(Shape shape) {
+    return shape == Shape.ZIPF || shape == Shape.HOT;
   }
 
-  private int game(SplittableRandom dice) {
+  private int player(long index, SplittableRandom dice) {
     return switch (input.shape()) {
-      case UNIFORM -> dice.nextInt(Input.GAMES);
+      case UNIFORM, HEAVY -> dice.nextInt(input.players());
+      case ZIPF, HOT -> (int) ((long) players.pick(dice) * POPULAR_STEP % input.players());
+      case LIGHT -> (playerOfTheTime(index) + dice.nextInt(PLAY_TOGETHER)) % input.players();
+    };
+  }
+
+  private int playerOfTheTime(long index) {
+    return (int) (index * input.players() / input.events());
+  }
+
+  private int game(int player, SplittableRandom dice) {
+    return switch (input.shape()) {
+      case UNIFORM, HEAVY -> dice.nextInt(input.shape().games);
       case ZIPF -> games.pick(dice);
-      case HOT -> dice.nextInt(10) < 9 ? 0 : dice.nextInt(1, Input.GAMES);
+      case HOT -> dice.nextInt(10) < 9 ? 0 : dice.nextInt(1, input.shape().games);
+      case LIGHT -> player % input.shape().games;
     };
   }
 
@@ -63,7 +77,7 @@ public final class Unlocks {
   }
 
   private long occurredAt(long index, SplittableRandom dice) {
-    long due = (long) ((double) index / input.events() * Input.SPAN_MILLIS);
+    long due = (long) ((double) index / input.events() * input.spanMillis());
     return Input.FIRST.toEpochMilli() + due - dice.nextInt(EARLY_MILLIS);
   }
 }

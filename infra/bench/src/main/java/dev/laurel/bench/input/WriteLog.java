@@ -1,5 +1,6 @@
 package dev.laurel.bench.input;
 
+import dev.laurel.local.kafka.AwaitLeaders;
 import dev.laurel.local.kafka.RecordSender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ public record WriteLog(String bootstrapServers) {
     if (length(finished).isEmpty()) {
       delete(input.eventsTopic());
       create(input.eventsTopic(), PARTITIONS);
-      writeEvents(input);
+      long unused = append(input.eventsTopic(), input);
       create(finished, 1);
     }
     return length(input.eventsTopic()).orElse(0L);
@@ -76,14 +77,18 @@ public record WriteLog(String bootstrapServers) {
     }
   }
 
-  private void writeEvents(Input input) throws IOException {
+  /** Appends the records of a log to a topic; how many they are. */
+  public long append(String topic, Input input) throws IOException {
     Messages messages = new Messages(input);
+    long records = 0;
     try (RecordSender sender = new RecordSender(bootstrapServers)) {
       while (messages.advance()) {
-        send(sender, input.eventsTopic(), messages.player(), messages.json());
+        send(sender, topic, messages.player(), messages.json());
+        records++;
       }
       sender.flush();
     }
+    return records;
   }
 
   static void send(RecordSender sender, String topic, String key, byte[] value) throws IOException {
@@ -95,6 +100,7 @@ public record WriteLog(String bootstrapServers) {
     try (Admin admin = admin()) {
       NewTopic made = new NewTopic(topic, partitions, (short) 1).configs(FOR_EVER);
       admin.createTopics(List.of(made)).all().get();
+      AwaitLeaders.of(List.of(made), admin);
     } catch (ExecutionException refused) {
       throw new IOException(
           "topic %s cannot be made: %s".formatted(topic, refused.getMessage()), refused);

@@ -22,15 +22,18 @@ public final class Bars {
   private final Table table = new Table("measure", "bar", "aim", "measured", "");
 
   private final OptionalDouble delayMillis;
+  private final OptionalDouble restartSeconds;
 
   /**
    * Of runs of any cells.
    *
    * @param delayMillis p99 of the age of rank changes, if it was measured
+   * @param restartSeconds until a restart had caught up, if it was measured
    */
-  public Bars(Collection<Run> runs, OptionalDouble delayMillis) {
+  public Bars(Collection<Run> runs, OptionalDouble delayMillis, OptionalDouble restartSeconds) {
     this.runs = List.copyOf(runs);
     this.delayMillis = delayMillis;
+    this.restartSeconds = restartSeconds;
   }
 
   /** The table; empty if no bar was measured. */
@@ -42,6 +45,8 @@ public final class Bars {
     atMost("busiest board subtask of 8 against the mean", 1.5, 1.2, unevenness());
     atMost("10 million players against 100 thousand, CPU", 1.6, 1.3, manyAgainstFew());
     atMost("event to rank change at half of the pace, p99 ms", 250, 150, delayMillis);
+    atMost("a heavy player against a light one, CPU", 3, 1.5, heavyAgainstLight());
+    atMost("restart until caught up, s", 20, 10, restartSeconds);
     atMost("synchronous part of a checkpoint, ms", 200, 50, syncMillis());
     return table.isEmpty() ? "" : table.toString();
   }
@@ -56,6 +61,10 @@ public final class Bars {
 
   private OptionalDouble manyAgainstFew() {
     return quotient(of("zipf-10m").micros(FULL), of("zipf-100k").micros(FULL));
+  }
+
+  private OptionalDouble heavyAgainstLight() {
+    return quotient(of("heavy-1k").micros(FULL), of("light-200k").micros(FULL));
   }
 
   private OptionalDouble syncMillis() {

@@ -26,6 +26,7 @@ final class SamplesTest {
     assertThat(samples.isAtRest(16 * SECOND - 1)).isFalse();
     assertThat(samples.isAtRest(16 * SECOND)).isTrue();
     assertThat(samples.seconds()).isEqualTo(4);
+    assertThat(samples.restSeconds(16 * SECOND)).isEqualTo(2);
   }
 
   @Test

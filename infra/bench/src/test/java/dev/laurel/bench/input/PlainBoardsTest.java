@@ -28,7 +28,7 @@ final class PlainBoardsTest {
     Boards boards = PlainBoards.of(input).by(rule);
 
     assertThat(boards.differencesFrom(bySorting(input, rule))).isEmpty();
-    assertThat(boards.byName()).hasSize(Input.GAMES + 1);
+    assertThat(boards.byName()).hasSize(Shape.ZIPF.games + 1);
   }
 
   private static Boards bySorting(Input input, TieRule rule) {

@@ -61,9 +61,9 @@ final class UnlocksTest {
     assertThat(part(Shape.ZIPF, unlock -> unlock.player() == 0))
         .isCloseTo(1 / harmonic(PLAYERS), within(0.005));
     assertThat(part(Shape.ZIPF, unlock -> unlock.game() == 0))
-        .isCloseTo(1 / harmonic(Input.GAMES), within(0.005));
+        .isCloseTo(1 / harmonic(Shape.ZIPF.games), within(0.005));
     assertThat(part(Shape.ZIPF, unlock -> unlock.game() == 1))
-        .isCloseTo(0.5 / harmonic(Input.GAMES), within(0.005));
+        .isCloseTo(0.5 / harmonic(Shape.ZIPF.games), within(0.005));
   }
 
   @Test
@@ -73,11 +73,35 @@ final class UnlocksTest {
 
   @Test
   void everyGameIsPlayedAsOftenWhereTheShapeIsUniform() {
-    for (int game = 0; game < Input.GAMES; game++) {
+    for (int game = 0; game < Shape.UNIFORM.games; game++) {
       int each = game;
       assertThat(part(Shape.UNIFORM, unlock -> unlock.game() == each))
           .isCloseTo(0.02, within(0.003));
     }
+  }
+
+  @Test
+  void aLightPlayerPlaysOneGameForAShortTimeAndAHeavyOneAllOfThemAllTheTime() {
+    Unlocks light = new Unlocks(input(Shape.LIGHT, 7));
+    Unlocks heavy = new Unlocks(new Input(Shape.HEAVY, EVENTS, 10, 10_000, false, 7));
+
+    List<Unlock> ofOne = of(light, 5_000);
+    assertThat(ofOne).extracting(Unlock::game).containsOnly(5_000 % 300);
+    assertThat(days(ofOne)).isLessThanOrEqualTo(10);
+    assertThat(of(heavy, 5)).extracting(Unlock::game).hasSizeGreaterThan(EVENTS / 11);
+    assertThat(of(heavy, 5).stream().map(Unlock::game).distinct()).hasSize(300);
+    assertThat(days(of(heavy, 5))).isGreaterThanOrEqualTo(400);
+  }
+
+  private static List<Unlock> of(Unlocks unlocks, int player) {
+    return LongStream.range(0, EVENTS)
+        .mapToObj(unlocks::at)
+        .filter(unlock -> unlock.player() == player)
+        .toList();
+  }
+
+  private static long days(List<Unlock> unlocks) {
+    return unlocks.stream().map(unlock -> unlock.occurredAt() / 86_400_000).distinct().count();
   }
 
   @Test

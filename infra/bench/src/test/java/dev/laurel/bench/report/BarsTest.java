@@ -18,7 +18,23 @@ final class BarsTest {
 
   @Test
   void whatWasNotMeasuredIsNotShown() {
-    assertThat(new Bars(List.of(), OptionalDouble.empty()).table()).isEmpty();
+    assertThat(new Bars(List.of(), OptionalDouble.empty(), OptionalDouble.empty()).table())
+        .isEmpty();
+  }
+
+  @Test
+  void aRestartAndADelayAreHeldToTheirBarsToo() {
+    String table = new Bars(List.of(), OptionalDouble.of(300), OptionalDouble.of(12)).table();
+
+    assertThat(table.lines().filter(line -> line.contains("restart")))
+        .singleElement()
+        .asString()
+        .contains("12")
+        .contains("bar");
+    assertThat(table.lines().filter(line -> line.contains("rank change")))
+        .singleElement()
+        .asString()
+        .contains("MISSED");
   }
 
   @Test
@@ -33,7 +49,7 @@ final class BarsTest {
             run("laurel-sql", 0, 0, 0),
             run("sql-fast", 1, 1_000_000, sqlSeconds),
             run("laurel-sql", 1, 1_000_000, laurelSeconds));
-    return new Bars(runs, OptionalDouble.empty())
+    return new Bars(runs, OptionalDouble.empty(), OptionalDouble.empty())
         .table()
         .lines()
         .filter(each -> each.contains("CPU of sql-fast"))

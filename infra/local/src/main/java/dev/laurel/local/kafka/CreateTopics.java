@@ -29,6 +29,7 @@ public final class CreateTopics {
               .map(TopicContract::topic)
               .toList();
       admin.createTopics(missing).all().get();
+      AwaitLeaders.of(missing, admin);
       admin
           .incrementalAlterConfigs(
               contracts.stream()

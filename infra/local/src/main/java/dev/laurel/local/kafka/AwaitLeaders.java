@@ -1,0 +1,33 @@
+package dev.laurel.local.kafka;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Waits until new topics can be written to. A producer that begins before that may lose its first
+ * batch of a partition for good: it is refused, the next one is taken, and from then on the first
+ * is out of order (KAFKA-15591, until brokers refuse the next one too).
+ */
+public final class AwaitLeaders {
+
+  private AwaitLeaders() {}
+
+  /** Waits for the leaders of all partitions of topics that have just been made. */
+  public static void of(List<NewTopic> topics, Admin admin)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (NewTopic topic : topics) {
+      for (int partition = 0; partition < topic.numPartitions(); partition++) {
+        ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+      }
+    }
+    // Only a leader knows the end of its partition; the client asks again until there is one.
+    admin.listOffsets(ends).all().get();
+  }
+}
