@@ -49,6 +49,9 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   private static final long serialVersionUID = 1L;
   private static final long LOOK_AGAIN_MILLIS = Duration.ofMillis(250).toMillis();
 
+  /** Looking at so many waiting players takes about a quarter of that time. */
+  private static final int LOOKED_AT_A_ROUND = 2_500;
+
   /** Rows of the table {@code players}. */
   public static final OutputTag<PlayerTotals> PLAYERS = Entries.PLAYERS;
 
@@ -180,10 +183,16 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
     throw new IllegalStateException("no timer is registered in event time, but " + timer + " is");
   }
 
+  /**
+   * Looks at the player's waiting events again soon; later the more players wait, as nearly all do
+   * while a job that begins has not read the catalog yet: looking would take the time that reading
+   * it needs.
+   */
   private void lookAgain(String playerId) {
     setCurrentKey(playerId);
     long now = waitingTimers.currentProcessingTime();
-    long next = (now / LOOK_AGAIN_MILLIS + 1) * LOOK_AGAIN_MILLIS;
+    long rounds = 1L + ledger.waitingPlayers() / LOOKED_AT_A_ROUND;
+    long next = (now / LOOK_AGAIN_MILLIS + rounds) * LOOK_AGAIN_MILLIS;
     waitingTimers.registerProcessingTimeTimer(VoidNamespace.INSTANCE, next);
   }
 

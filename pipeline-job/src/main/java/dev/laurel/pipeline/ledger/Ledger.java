@@ -24,6 +24,7 @@ final class Ledger {
   private final WaitingRoom waitingRoom;
   private final Counter accepted;
   private final Counter repeats;
+  private int waitingPlayers;
 
   Ledger(
       RuntimeContext context,
@@ -44,14 +45,22 @@ final class Ledger {
     repeats = context.getMetricGroup().counter("repeatedEvents");
   }
 
-  /** Takes in the player's next event; tells whether events of the player wait for the catalog. */
+  /** Takes in the player's next event; tells whether it is the first that waits for the catalog. */
   boolean take(PlayerEvent event) throws Exception {
     Book book = books.of(event.playerId());
     if (book.isNew) {
       scan.noteBegun(book);
     }
+    boolean waited = book.waiting > 0;
     take(event, book);
-    return book.waiting > 0;
+    boolean begins = !waited && book.waiting > 0;
+    waitingPlayers += begins ? 1 : 0;
+    return begins;
+  }
+
+  /** Players whose events wait for the catalog, as far as that is known since the start. */
+  int waitingPlayers() {
+    return waitingPlayers;
   }
 
   /**
@@ -61,15 +70,25 @@ final class Ledger {
   boolean takeWaiting(String playerId) throws Exception {
     Book book = books.of(playerId);
     books.turnTo(book);
-    List<PlayerEvent> waited = waitingRoom.leave();
-    if (!waited.isEmpty()) {
-      book.waiting = 0;
-      books.changed(book);
+    List<PlayerEvent> waited = waitingRoom.all();
+    if (waited.stream().allMatch(this::isUnsettled)) {
+      return !waited.isEmpty();
     }
+    waitingRoom.clear();
+    book.waiting = 0;
     for (PlayerEvent event : waited) {
       take(event, book);
     }
-    return book.waiting > 0;
+    books.changed(book);
+    if (book.waiting > 0) {
+      return true;
+    }
+    waitingPlayers = Math.max(0, waitingPlayers - 1);
+    return false;
+  }
+
+  private boolean isUnsettled(PlayerEvent event) {
+    return PriceEvent.by(catalog, event) instanceof Verdict.Unsettled;
   }
 
   private void take(PlayerEvent event, Book book) throws Exception {

@@ -48,13 +48,17 @@ final class WaitingRoom {
     return false;
   }
 
-  /** Empties the room. */
-  List<PlayerEvent> leave() throws Exception {
+  /** All that wait. */
+  List<PlayerEvent> all() throws Exception {
     List<PlayerEvent> all = new ArrayList<>();
     events.get().forEach(all::add);
+    return all;
+  }
+
+  /** Empties the room. */
+  void clear() {
     events.clear();
     claims.clear();
-    return all;
   }
 
   /** What the event may take from a later one: its identity, or a share of a daily limit. */

@@ -148,6 +148,34 @@ class FinalStandingsTest {
   }
 
   @Test
+  void aClosedBoardThatEveryoneHasLeftWhenAllIsSharedAnewIsEmptied() throws Exception {
+    List<Board> left = new ArrayList<>();
+    know(ALL);
+    merge.take(closed(DAY, ALL, 1, ADA));
+    for (int i = 0; i < 500; i++) {
+      left.add(board("game-" + i, Period.DAILY));
+      merge.take(closed(left.get(i), ALL, 1, ADA));
+    }
+    merge.watermark(CLOSES);
+    merge.at(1_000);
+    assertThat(merge.finals()).hasSize(501);
+    merge.restart(2);
+
+    merge.take(Tops.ofEpoch(1, closed(DAY, ALL, 1, ADA)));
+    merge.take(mark(ALL, Kind.CLOSED_COMPLETE, 1));
+    for (int second = 2; second < 60; second++) {
+      merge.at(second * 1_000L);
+    }
+
+    List<FinalTop> second = merge.finals().subList(501, merge.finals().size());
+    assertThat(second)
+        .filteredOn(top -> top.total() == 0)
+        .extracting(FinalTop::board)
+        .containsExactlyInAnyOrderElementsOf(left);
+    assertThat(second).filteredOn(top -> top.board().equals(DAY)).allMatch(top -> top.total() == 1);
+  }
+
+  @Test
   void aRevisionThatIsDueSurvivesARestartAtAnotherParallelism() throws Exception {
     List<Board> boards = new ArrayList<>();
     know(ALL);

@@ -94,6 +94,31 @@ class MergeTopsTest {
   }
 
   @Test
+  void boardsThatAreDueWithinTenMillisecondsArePublishedTogether() throws Exception {
+    Board go = Board.of("go");
+    know();
+    merge.take(open(LEFT, 1, ADA));
+    merge.at(0);
+    merge.at(3);
+    merge.take(Tops.share(go, LEFT, Kind.OPEN, 1, ADA));
+    merge.at(3);
+    merge.at(8);
+    merge.take(open(LEFT, 1, BOB));
+    merge.take(Tops.share(go, LEFT, Kind.OPEN, 1, BOB));
+    for (int millis = 9; millis <= 130; millis++) {
+      merge.at(millis);
+    }
+
+    assertThat(merge.published())
+        .extracting(top -> top.board().gameId() + " " + after(top.publishedAt()))
+        .containsExactly("chess 0", "go 3", "chess 100", "go 110");
+  }
+
+  private static long after(Instant time) {
+    return time.toEpochMilli() - MergeRun.START;
+  }
+
+  @Test
   void publishesAtOnceAfterAQuietTime() throws Exception {
     know();
     merge.take(open(LEFT, 1, ADA));

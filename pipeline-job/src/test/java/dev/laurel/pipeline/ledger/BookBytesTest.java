@@ -28,6 +28,19 @@ class BookBytesTest {
           + "a18dc35bbf94939eadee0501e0faf48ddd8206ae0104029f94b98cd6e50301aa94b98cd6e503820104ee"
           + "8581b2030a01f6f4f8f1cfda06";
 
+  /** Of form 2, likewise. */
+  private static final String FORM_2 =
+      "0201000bc385646120eda0bdedb880010002474201dfeba7bef897060003652d31000000000480a9d49c"
+          + "e683060003652d32000252329ff9debbe890010003652d310002523102fa9e9bf4bca686e12eb2bac4e6"
+          + "8bf7cb85e7010000ffffffffffffffffff010006f48b97b706bfa296839ef10401a0e29bd590ed0796fe"
+          + "6f8cb424b40b3af2020eb40106f9d5bfaa0cbfbcac84f8990801cabcac84f89908d00206dce8eccd08ff"
+          + "c0bacee2c00301a0ddbbd8f49909a2040889dceef612dfd6a7db94c00401a0ecf88fbfd70ae60202020a"
+          + "01000c06c3ae953c0a01b6d286c6d3be081002020a01000c04848fb20e9fddf3cad57a01aaddf3cad57a"
+          + "02000667616d652d3104a7cca2da0ddfaf87aebb900401a0bfe4ba858a07dc8a3d9ec55ed60bfeffffff"
+          + "ffffffffff01ce060a800502020a0100b60506a1a0feba01df8cd9aabbe40101a084e2e5dc8304b20108"
+          + "a18dc35bbf94939eadee0501e0faf48ddd8206ae0104029f94b98cd6e50301aa94b98cd6e503820104ee"
+          + "8581b2030a01f6f4f8f1cfda0601060208ce04";
+
   private final BookBytes bytes = new BookBytes();
 
   @Property(tries = 300)
@@ -74,6 +87,25 @@ class BookBytesTest {
     Book book = bytes.book("ada", HexFormat.of().parseHex(FORM_1));
 
     assertThat(facts(book)).isEqualTo(facts(book(new Random(42))));
+  }
+
+  @Test
+  void aBookOfTheSecondFormIsReadableForEver() {
+    Book written = bookWithUnlocks();
+    assertThat(HexFormat.of().formatHex(bytes.of(written))).isEqualTo(FORM_2);
+
+    Book book = bytes.book("ada", HexFormat.of().parseHex(FORM_2));
+
+    assertThat(facts(book)).isEqualTo(facts(written));
+    assertThat(numbers(book.game("game-1").unlocks)).containsExactly(1L, 5L, 300L);
+  }
+
+  private static Book bookWithUnlocks() {
+    Book book = book(new Random(42));
+    for (long number : new long[] {300, 1, 5}) {
+      book.game("game-1").unlocks.add(number);
+    }
+    return book;
   }
 
   @Test

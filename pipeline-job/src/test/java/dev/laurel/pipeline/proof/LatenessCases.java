@@ -92,6 +92,29 @@ interface LatenessCases extends Stage {
         .hasSize(6);
   }
 
+  /** A season ends amid two thousand events, many late, some of them when it has closed. */
+  @Test
+  default void underLoadTooEveryEventFallsInThePeriodInWhichItHappened() throws Exception {
+    Instant begins = Instant.parse("2027-01-03T23:00:00Z");
+    Instant midnight = Instant.parse("2027-01-04T00:00:00Z");
+    Script script = new Script();
+    int before = 0;
+    for (int i = 0; i < 2_000; i++) {
+      Instant logged = begins.plusSeconds(i * 5L);
+      Instant occurred = logged.minusSeconds(i * 7_919L % 10_000 * (i % 3));
+      before += occurred.isBefore(midnight) ? 1 : 0;
+      script.loggedAt(logged.toString()).race("p" + i % 7, "chess", 1, occurred.toString());
+    }
+
+    Shown shown = play(script);
+
+    assertThat(before).isBetween(900, 1_500);
+    assertThat(points(shown, "weekly/2026-12-28")).isEqualTo(before);
+    assertThat(points(shown, "weekly/2027-01-04")).isEqualTo(2_000 - before);
+    assertThat(points(shown, "daily/2027-01-04")).isEqualTo(2_000 - before);
+    assertThat(points(shown, "monthly/2027-01-01")).isEqualTo(2_000);
+  }
+
   private static long points(Shown shown, String period) {
     return shown.board("game/chess/*/" + period).lines().stream()
         .mapToLong(Ranking.Line::score)
