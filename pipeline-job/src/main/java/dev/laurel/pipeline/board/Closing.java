@@ -33,6 +33,11 @@ final class Closing {
     }
   }
 
+  /** How many open boards close at that watermark or earlier. */
+  int waiting(long watermark) {
+    return byClosingTime.headMap(watermark, true).values().stream().mapToInt(Set::size).sum();
+  }
+
   /** An open board that closes at that watermark or earlier. */
   Optional<LocalTop> next(long watermark) {
     Map.Entry<Long, Set<LocalTop>> first = byClosingTime.firstEntry();

@@ -2,8 +2,8 @@ package dev.laurel.pipeline.board;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -14,7 +14,7 @@ final class HeldClosed {
   private final int mostStandings;
   private final TopIndex index;
   private final Deque<LocalTop> inOrder = new ArrayDeque<>();
-  private final Set<LocalTop> held = new HashSet<>();
+  private final Map<LocalTop, Integer> held = new HashMap<>();
   private long standings;
 
   HeldClosed(int mostStandings, TopIndex index) {
@@ -22,11 +22,14 @@ final class HeldClosed {
     this.index = index;
   }
 
+  /** Takes in a board, or that it holds more or less than before. */
   void touch(LocalTop top) {
-    if (held.add(top)) {
+    int now = 1 + top.held();
+    Integer before = held.put(top, now);
+    if (before == null) {
       inOrder.add(top);
-      standings += 1 + top.held();
     }
+    standings += now - (before == null ? 0 : before);
   }
 
   /** Lets the oldest go until the others fit, but for those that are still needed. */
@@ -36,14 +39,9 @@ final class HeldClosed {
       if (isNeeded.test(oldest)) {
         inOrder.add(oldest);
       } else {
-        held.remove(oldest);
+        standings -= held.remove(oldest);
         index.remove(oldest.board());
-        standings = recount();
       }
     }
-  }
-
-  private long recount() {
-    return held.stream().mapToLong(top -> 1 + top.held()).sum();
   }
 }

@@ -18,16 +18,11 @@ public final class LocalTops {
   private final boolean ranksGames;
   private final boolean ranksEveryone;
   private final int reserve;
-  private final KeyGroups players;
-  private final long epoch;
-  private final Consumer<Share> out;
   private final TopIndex index = new TopIndex();
-  private final ChangedTops changedOpen = new ChangedTops();
-  private final Set<LocalTop> changedClosed = new LinkedHashSet<>();
+  private final ShareTops shares;
   private final Collecting collecting = new Collecting();
   private final Set<Board> switchedOff = new LinkedHashSet<>();
   private final Closing closing;
-  private final HeldClosed heldClosed;
 
   /** The tops of a task that knows nothing yet, all periods up to that watermark being closed. */
   public LocalTops(LocalTopsConfig config, long closedUpTo, Consumer<Share> out) {
@@ -36,11 +31,13 @@ public final class LocalTops {
     this.ranksGames = plan.ranks("");
     this.ranksEveryone = plan.ranksEveryone();
     this.reserve = config.reserve();
-    this.players = config.players();
-    this.epoch = config.epoch();
-    this.out = out;
     this.closing = new Closing(closedUpTo);
-    this.heldClosed = new HeldClosed(config.mostClosedStandings(), index);
+    this.shares =
+        new ShareTops(
+            config.players(),
+            config.epoch(),
+            new HeldClosed(config.mostClosedStandings(), index),
+            out);
   }
 
   /** The watermark up to which periods are closed. */
@@ -118,23 +115,12 @@ public final class LocalTops {
       LocalTop top, Shown player, String region, Place before, Place after, boolean collects) {
     top.move(player, region, before, after, collects);
     if (top.isKnown()) {
-      noteChange(top);
+      shares.note(top);
     } else {
       collecting.want(top);
     }
     if (top.runsShort()) {
       collecting.want(top);
-    }
-  }
-
-  private void noteChange(LocalTop top) {
-    if (!top.hasChanged()) {
-      return;
-    }
-    if (top.isClosed()) {
-      changedClosed.add(top);
-    } else {
-      changedOpen.note(top);
     }
   }
 
@@ -225,7 +211,7 @@ public final class LocalTops {
   /** The scan has come to its end: what it collected is known. */
   public void finishScan() {
     for (LocalTop top : collecting.finish()) {
-      noteChange(top);
+      shares.note(top);
       if (top.runsShort()) {
         collecting.want(top);
       }
@@ -244,38 +230,25 @@ public final class LocalTops {
 
   /** How many open boards there are whose top changed. */
   public int changedOpen() {
-    return changedOpen.tops();
+    return shares.changedOpen();
   }
 
   /** Shares open boards whose top changed, some at a time; tells whether all have been shared. */
   public boolean shareOpen(int most) {
-    for (int shared = 0; shared < most; shared++) {
-      LocalTop next = changedOpen.nextTop();
-      if (next == null) {
-        return true;
-      }
-      out.accept(next.changes(players, epoch));
-    }
-    return changedOpen.tops() == 0;
+    return shares.shareOpen(most);
   }
 
   /** Shares the totals of open boards of which nothing else changed. */
   public void shareTotals() {
-    for (LocalTop next = changedOpen.nextTotal(); next != null; next = changedOpen.nextTotal()) {
-      out.accept(next.changes(players, epoch));
-    }
+    shares.shareTotals();
   }
 
   /** Shares the closed boards that changed, and lets those go that take too much of the heap. */
   public void shareClosed() {
-    for (LocalTop top : changedClosed) {
-      out.accept(top.closed(players, epoch));
-      heldClosed.touch(top);
-    }
-    changedClosed.clear();
+    shares.shareClosed();
     // What a scan passes over as known has to be known at its end.
     if (!collecting.scan().createsClosed()) {
-      heldClosed.letGo(this::isNeeded);
+      shares.letGo(this::isNeeded);
     }
   }
 
@@ -286,14 +259,18 @@ public final class LocalTops {
   /** The boards on which players moved that were not shared since: to be wanted after a restart. */
   public List<Board> unshared() {
     Stream<Board> owed =
-        Stream.of(changedOpen.all(), changedClosed.stream(), collecting.all())
-            .flatMap(tops -> tops)
+        Stream.concat(shares.changed(), collecting.all())
             .filter(LocalTop::owes)
             .map(LocalTop::board);
     Stream<Board> off =
         switchedOff.stream()
             .filter(board -> board.lasting().forgottenAt(board.firstDay()) > closing.upTo());
     return Stream.concat(owed, off).distinct().toList();
+  }
+
+  /** How many boards are open whose periods have closed at that watermark. */
+  public int waitingToClose(long watermark) {
+    return closing.waiting(watermark);
   }
 
   /**
@@ -315,8 +292,7 @@ public final class LocalTops {
       }
       closing.remove(next);
       next.close();
-      out.accept(next.closed(players, epoch));
-      heldClosed.touch(next);
+      shares.shareClosed(next);
     }
     return false;
   }
@@ -327,8 +303,6 @@ public final class LocalTops {
    * @param anew whether every board was shared, not only those that changed
    */
   public void tellComplete(Share.Kind kind, boolean anew) {
-    for (Board lead : Marks.boards(players.all())) {
-      out.accept(Share.mark(lead, players, epoch, kind, anew));
-    }
+    shares.tellComplete(kind, anew);
   }
 }

@@ -22,7 +22,10 @@ final class Duties {
   static final Duration SHARE_QUIET_EVERY = Duration.ofSeconds(1);
 
   private static final int MOST_SHARES_A_TICK = 500;
-  private static final int MOST_CLOSINGS_A_TICK = 100;
+  private static final int CLOSINGS_A_TICK = 100;
+
+  /** Where more wait to be closed than that, as when a log of years is read, a part of them is. */
+  private static final int PART_CLOSED_A_TICK = 4;
 
   private final LocalTops tops;
   private final ScanPlayers scan;
@@ -132,11 +135,15 @@ final class Duties {
    */
   OptionalLong closeWhatEnded() {
     if (reached > forwarded) {
-      return tops.close(reached, ended ? Integer.MAX_VALUE : MOST_CLOSINGS_A_TICK)
+      return tops.close(reached, ended ? Integer.MAX_VALUE : mostClosings())
           ? forward(reached)
           : OptionalLong.empty();
     }
     return ended && forwarded < Long.MAX_VALUE ? forward(Long.MAX_VALUE) : OptionalLong.empty();
+  }
+
+  private int mostClosings() {
+    return Math.max(CLOSINGS_A_TICK, tops.waitingToClose(reached) / PART_CLOSED_A_TICK);
   }
 
   private OptionalLong forward(long watermark) {

@@ -199,16 +199,23 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   private void onTick() throws Exception {
     long now = getProcessingTimeService().getCurrentProcessingTime();
     clock.watermark(now).ifPresent(duties::reach);
+    if (!ticks.restsAt(now)) {
+      tell(now);
+      ticks.told(now, getProcessingTimeService().getCurrentProcessingTime());
+    }
+    if (duties.startScan()) {
+      onSlice();
+    }
+    forwardWatermark();
+  }
+
+  private void tell(long now) {
     if (ticks.tellsAt(now)) {
       entries.tellAll();
       duties.tell();
     } else {
       duties.share();
     }
-    if (duties.startScan()) {
-      onSlice();
-    }
-    forwardWatermark();
   }
 
   private void onSlice() throws Exception {

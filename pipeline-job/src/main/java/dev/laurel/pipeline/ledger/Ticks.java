@@ -6,7 +6,8 @@ import java.time.Duration;
 /**
  * At which ticks what changed is told: at each, and at every twentieth while the log that is read
  * lies behind the clock. Then nothing that is told is news, most of it is overtaken soon, and what
- * is told less often helps to catch up.
+ * is told less often helps to catch up. For the same reason it rests after telling, as many times
+ * as long as that took: at most a quarter of the time is spent on it.
  */
 final class Ticks {
   /** How old in log time the newest event is where the log lies behind. */
@@ -14,14 +15,29 @@ final class Ticks {
 
   static final int PASSED_WHILE_BEHIND = 19;
 
+  private static final int REST = 3;
+
   private static final long NOTHING = Long.MIN_VALUE;
 
   private long newestLoggedAt = NOTHING;
   private int passed;
+  private long restFrom;
+  private long restUntil;
 
   /** Takes note of an event that was read. */
   void note(PlayerEvent event) {
     newestLoggedAt = Math.max(newestLoggedAt, event.loggedAt().toEpochMilli());
+  }
+
+  /** Takes note that telling went on from one time to another. */
+  void told(long from, long to) {
+    restFrom = to;
+    restUntil = to + REST * (to - from);
+  }
+
+  /** Whether nothing is told at that time because telling took long; a clock may be put back. */
+  boolean restsAt(long now) {
+    return now >= restFrom && now < restUntil;
   }
 
   /** Whether the tick at that time is one at which to tell, by what was read since the last one. */

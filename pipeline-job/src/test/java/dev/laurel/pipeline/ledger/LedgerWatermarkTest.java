@@ -40,6 +40,18 @@ class LedgerWatermarkTest extends LedgerStory {
         .hasSize(300);
   }
 
+  /** Else those of a log of years would fill the heap while it is read. */
+  @Test
+  void theMoreBoardsWaitToBeClosedTheMoreAreAtOnce() throws Exception {
+    for (int i = 0; i < 390; i++) {
+      score("ada", "2026-03-01T12:00:00Z", 1, LocalDate.parse("2026-01-01").plusDays(i));
+    }
+
+    ledger.watermark(Instant.parse("2027-02-28T00:00:00Z"));
+
+    assertThat(ledger.closedShares()).hasSizeBetween(200, 400);
+  }
+
   @Test
   void theEndOfTheLogClosesWhatTheLastWatermarkHadToAndNoMore() throws Exception {
     for (int i = 0; i < 150; i++) {

@@ -40,4 +40,21 @@ class TicksTest {
     assertThat(ticks.tellsAt(Long.MAX_VALUE)).isTrue();
     assertThat(ticks.tellsAt(Long.MAX_VALUE)).isTrue();
   }
+
+  @Test
+  void restsThreeTimesAsLongAsTellingTook() {
+    ticks.told(1_000, 1_050);
+
+    assertThat(ticks.restsAt(1_050)).isTrue();
+    assertThat(ticks.restsAt(1_199)).isTrue();
+    assertThat(ticks.restsAt(1_200)).isFalse();
+    assertThat(ticks.restsAt(400)).as("the clock was put back").isFalse();
+  }
+
+  @Test
+  void doesNotRestAfterTellingThatTookNoTime() {
+    ticks.told(1_000, 1_000);
+
+    assertThat(ticks.restsAt(1_000)).isFalse();
+  }
 }

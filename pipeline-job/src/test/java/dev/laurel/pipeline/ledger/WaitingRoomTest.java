@@ -3,6 +3,7 @@ package dev.laurel.pipeline.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.pipeline.event.Reason;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,36 @@ class WaitingRoomTest extends LedgerStory {
     assertThat(ledger.refused()).isEmpty();
     assertThat(scoredOffsets()).containsExactly(0L);
     assertThat(ledger.stateEntries()).isEqualTo(2);
+  }
+
+  @Test
+  void looksAtAPlayerOnceARoundHoweverManyOfTheirEventsWait() throws Exception {
+    take(action("JUMP", "r-1", NOON));
+    ledger.pass(Duration.ofMillis(300));
+    take(action("JUMP", "r-2", NOON));
+    take(action("HOP", "r-3", NOON));
+
+    assertThat(ledger.timersToLookAgain()).isEqualTo(1);
+    ledger.look();
+    assertThat(ledger.timersToLookAgain()).isEqualTo(1);
+  }
+
+  /** So that a job that begins comes to read the catalog, for which nearly all of them wait. */
+  @Test
+  void looksLessOftenTheMorePlayersWait() throws Exception {
+    int many = 5_000;
+    for (int i = 0; i < many; i++) {
+      ledger.takeAtOnce(unlock("mate", NOON).text("playerId", "p-" + i).event());
+    }
+    publish(NOON.plusSeconds(60), achievement("mate", "'points':7"));
+    readUpTo(NOON.plusSeconds(60));
+
+    ledger.look();
+    assertThat(scoredOffsets()).hasSizeBetween(many / 3, many * 2 / 3);
+    ledger.pass(Duration.ofSeconds(1));
+
+    assertThat(scoredOffsets()).hasSize(many);
+    assertThat(ledger.timersToLookAgain()).isZero();
   }
 
   /** Comparing each with all others takes minutes. */
