@@ -30,7 +30,7 @@ public record Task(
     return with(otherTopic, itsRecords, restoresFrom, folder);
   }
 
-  /** The same in another folder, going on from a checkpoint with so many records before it. */
+  /** The same in another folder, going on from a checkpoint that so many records follow. */
   public Task from(String checkpoint, long recordsLeft, String otherFolder) {
     return with(eventsTopic, recordsLeft, checkpoint, otherFolder);
   }
