@@ -1,5 +1,6 @@
 package dev.laurel.local.kafka;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Waits until new topics can be written to. A producer that begins before that may lose its first
@@ -15,6 +17,8 @@ import org.apache.kafka.common.TopicPartition;
  * is out of order (KAFKA-15591, until brokers refuse the next one too).
  */
 public final class AwaitLeaders {
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private AwaitLeaders() {}
 
@@ -27,7 +31,27 @@ public final class AwaitLeaders {
         ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
       }
     }
-    // Only a leader knows the end of its partition; the client asks again until there is one.
-    admin.listOffsets(ends).all().get();
+    long deadline = System.nanoTime() + LONGEST.toNanos();
+    while (!areKnown(ends, admin, deadline)) {
+      Thread.sleep(PAUSE.toMillis());
+    }
+  }
+
+  /**
+   * Only a leader knows the end of its partition, and the client asks again until there is one. But
+   * it gives up where a broker does not know the topic yet.
+   */
+  private static boolean areKnown(Map<TopicPartition, OffsetSpec> ends, Admin admin, long deadline)
+      throws ExecutionException, InterruptedException {
+    try {
+      admin.listOffsets(ends).all().get();
+      return true;
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof UnknownTopicOrPartitionException
+          && System.nanoTime() < deadline) {
+        return false;
+      }
+      throw failed;
+    }
   }
 }
