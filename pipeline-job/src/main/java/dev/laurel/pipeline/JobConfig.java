@@ -32,6 +32,7 @@ public record JobConfig(
     LedgerConfig ledger,
     Duration publishEvery,
     Duration flushEvery,
+    Duration statisticsEvery,
     int mostUnsentRows,
     Optional<Thresholds> suspicion,
     String anomaliesTopic,
@@ -97,6 +98,10 @@ public record JobConfig(
               "publish-every", "PT0.1S", "least time between two publications of a board's top")
           .duration(
               "flush-every", "PT0.2S", "how long rows gather before they are written to PostgreSQL")
+          .duration(
+              "statistics-every",
+              "PT3S",
+              "how long rows of statistics gather before they are written to PostgreSQL")
           .number(
               "most-unsent-rows",
               100_000,
@@ -126,6 +131,7 @@ public record JobConfig(
         ledger(values),
         values.duration("publish-every"),
         values.duration("flush-every"),
+        values.duration("statistics-every"),
         values.number("most-unsent-rows"),
         SuspicionOptions.thresholds(values),
         values.text("anomalies-topic"),

@@ -6,8 +6,11 @@ import dev.laurel.pipeline.board.RankChange;
 import dev.laurel.pipeline.catalog.Definition;
 import dev.laurel.pipeline.event.DeadLetter;
 import dev.laurel.pipeline.ledger.GameScore;
+import dev.laurel.pipeline.ledger.PlayerAchievement;
+import dev.laurel.pipeline.ledger.PlayerPeriod;
 import dev.laurel.pipeline.ledger.PlayerTotals;
 import dev.laurel.pipeline.ledger.ScoredEvent;
+import dev.laurel.pipeline.rollup.PeriodFigures;
 import dev.laurel.pipeline.suspicion.Flag;
 import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -18,6 +21,9 @@ public record Outlets(
     Consumer<DataStream<PlayerTotals>> players,
     Consumer<DataStream<GameScore>> playerScores,
     Consumer<DataStream<ScoredEvent>> scoreEvents,
+    Consumer<DataStream<PlayerAchievement>> playerAchievements,
+    Consumer<DataStream<PlayerPeriod>> playerPeriods,
+    Consumer<DataStream<PeriodFigures>> periodFigures,
     Consumer<DataStream<BoardTop>> tops,
     Consumer<DataStream<FinalTop>> finals,
     Consumer<DataStream<RankChange>> rankChanges,

@@ -55,12 +55,17 @@ public final class PipelineJob {
             config.jdbcUser(),
             config.jdbcPassword(),
             config.postgresProperties());
-    var tables = new PostgresTables(database, config.flushEvery(), config.mostUnsentRows());
+    var tables =
+        new PostgresTables(
+            database, config.flushEvery(), config.statisticsEvery(), config.mostUnsentRows());
     return new Outlets(
         tables.catalogHistory(),
         tables.players(),
         tables.playerScores(),
         tables.scoreEvents(),
+        tables.playerAchievements(),
+        tables.playerPeriods(),
+        tables.periodFigures(),
         tables.leaderboardTops(),
         tables.leaderboardFinals(),
         changes ->

@@ -15,6 +15,8 @@ import dev.laurel.pipeline.event.ReadEvents;
 import dev.laurel.pipeline.event.SourceRecord;
 import dev.laurel.pipeline.ledger.KeepLedger;
 import dev.laurel.pipeline.ledger.LedgerConfig;
+import dev.laurel.pipeline.rollup.DayFigures;
+import dev.laurel.pipeline.rollup.SumPeriods;
 import dev.laurel.pipeline.suspicion.FlagPlayers;
 import dev.laurel.pipeline.suspicion.Thresholds;
 import java.time.Duration;
@@ -31,7 +33,8 @@ import org.apache.flink.streaming.api.transformations.TwoInputTransformation;
 /**
  * The one sentence of the job: events are judged by the catalog and booked in each player's ledger,
  * what changes in the ledger moves standings, the shares of its tasks merge into the tops of
- * boards. It knows no broker and no database, so it runs alike on a cluster and in tests.
+ * boards, and what it counts adds up to the figures of games and achievements. It knows no broker
+ * and no database, so it runs alike on a cluster and in tests.
  *
  * @param config how the ledger is kept, and which boards there are
  * @param publishEvery how often the top of a board is published, at most
@@ -49,8 +52,7 @@ public record Topology(LedgerConfig config, Duration publishEvery, Optional<Thre
     var events =
         env.fromSource(log, EventTime.perPartition(), "player events")
             .uid("player-events")
-            .process(new ReadEvents())
-            .name("read events")
+            .transform("read events", TypeInformation.of(PlayerEvent.class), new ReadEvents())
             .uid("read-events");
     var catalog = catalog(env, catalogLog, catalogEnd);
     var ledger =
@@ -65,6 +67,14 @@ public record Topology(LedgerConfig config, Duration publishEvery, Optional<Thre
                 TypeInformation.of(BoardTop.class),
                 new MergeTops(config.plan(), publishEvery))
             .uid("merge-tops");
+    var figures =
+        ledger
+            .getSideOutput(KeepLedger.FIGURES)
+            .union(events.getSideOutput(ReadEvents.COUNTED))
+            .keyBy(DayFigures::subject)
+            .process(new SumPeriods())
+            .name("sum periods")
+            .uid("sum-periods");
     var deadLetters =
         events
             .getSideOutput(ReadEvents.UNREADABLE)
@@ -76,6 +86,9 @@ public record Topology(LedgerConfig config, Duration publishEvery, Optional<Thre
     to.players().accept(ledger.getSideOutput(KeepLedger.PLAYERS));
     to.playerScores().accept(ledger.getSideOutput(KeepLedger.SCORES));
     to.scoreEvents().accept(ledger.getSideOutput(KeepLedger.SCORED));
+    to.playerAchievements().accept(ledger.getSideOutput(KeepLedger.UNLOCKED));
+    to.playerPeriods().accept(ledger.getSideOutput(KeepLedger.PERIODS));
+    to.periodFigures().accept(figures);
     to.tops().accept(tops);
     to.finals().accept(tops.getSideOutput(MergeTops.FINALS));
     to.rankChanges().accept(tops.getSideOutput(MergeTops.RANK_CHANGES));

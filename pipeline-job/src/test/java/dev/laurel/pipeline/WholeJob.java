@@ -16,12 +16,15 @@ import dev.laurel.pipeline.event.EventReader;
 import dev.laurel.pipeline.event.SourceRecord;
 import dev.laurel.pipeline.ledger.GameScore;
 import dev.laurel.pipeline.ledger.LedgerConfig;
+import dev.laurel.pipeline.ledger.PlayerAchievement;
+import dev.laurel.pipeline.ledger.PlayerPeriod;
 import dev.laurel.pipeline.ledger.PlayerTotals;
 import dev.laurel.pipeline.ledger.ScoredEvent;
 import dev.laurel.pipeline.proof.Deed;
 import dev.laurel.pipeline.proof.Ranking;
 import dev.laurel.pipeline.proof.Rule;
 import dev.laurel.pipeline.proof.Top;
+import dev.laurel.pipeline.rollup.PeriodFigures;
 import dev.laurel.pipeline.suspicion.Flag;
 import dev.laurel.pipeline.suspicion.Thresholds;
 import java.nio.file.Path;
@@ -67,6 +70,9 @@ final class WholeJob {
   private final Collected<PlayerTotals> players = Collected.empty("players-out");
   private final Collected<GameScore> scores = Collected.empty("scores-out");
   private final Collected<ScoredEvent> scored = Collected.empty("scored-out");
+  private final Collected<PlayerAchievement> unlocked = Collected.empty("unlocked-out");
+  private final Collected<PlayerPeriod> periods = Collected.empty("periods-out");
+  private final Collected<PeriodFigures> figures = Collected.empty("figures-out");
   private final Collected<BoardTop> tops = Collected.empty("tops-out");
   private final Collected<FinalTop> finals = Collected.empty("finals-out");
   private final Collected<RankChange> changes = Collected.empty("changes-out");
@@ -200,6 +206,9 @@ final class WholeJob {
         players.outlet(),
         scores.outlet(),
         scored.outlet(),
+        unlocked.outlet(),
+        periods.outlet(),
+        figures.outlet(),
         tops.outlet(),
         finals.outlet(),
         changes.outlet(),

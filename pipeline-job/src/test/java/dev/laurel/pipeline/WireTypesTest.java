@@ -18,9 +18,14 @@ import dev.laurel.pipeline.event.PlayerEvent;
 import dev.laurel.pipeline.event.PlayerEventType;
 import dev.laurel.pipeline.event.SourceRecord;
 import dev.laurel.pipeline.ledger.GameScore;
+import dev.laurel.pipeline.ledger.PlayerAchievement;
+import dev.laurel.pipeline.ledger.PlayerPeriod;
 import dev.laurel.pipeline.ledger.PlayerTotals;
 import dev.laurel.pipeline.ledger.ScoredEvent;
 import dev.laurel.pipeline.ledger.TaskNote;
+import dev.laurel.pipeline.rollup.DayFigures;
+import dev.laurel.pipeline.rollup.PeriodFigures;
+import dev.laurel.pipeline.rollup.Subject;
 import dev.laurel.pipeline.suspicion.AddressSpan;
 import dev.laurel.pipeline.suspicion.Burst;
 import dev.laurel.pipeline.suspicion.Flag;
@@ -65,6 +70,11 @@ class WireTypesTest {
         PlayerTotals.class,
         GameScore.class,
         ScoredEvent.class,
+        PlayerAchievement.class,
+        PlayerPeriod.class,
+        Subject.class,
+        DayFigures.class,
+        PeriodFigures.class,
         Board.class,
         KeyGroups.class,
         Share.class,
@@ -111,6 +121,7 @@ class WireTypesTest {
     assertThat(TypeInformation.of(Board.class).isKeyType()).isTrue();
     assertThat(TypeInformation.of(KeyGroups.class).isKeyType()).isTrue();
     assertThat(TypeInformation.of(AddressSpan.class).isKeyType()).isTrue();
+    assertThat(TypeInformation.of(Subject.class).isKeyType()).isTrue();
   }
 
   private static Optional<TypeInformation<?>> generic(TypeInformation<?> type) {

@@ -1,12 +1,26 @@
 package dev.laurel.pipeline.event;
 
-import org.apache.flink.streaming.api.functions.ProcessFunction;
-import org.apache.flink.util.Collector;
+import dev.laurel.pipeline.board.Period;
+import dev.laurel.pipeline.rollup.DayFigures;
+import dev.laurel.pipeline.rollup.Figure;
+import dev.laurel.pipeline.rollup.Figures;
+import dev.laurel.pipeline.rollup.GatherFigures;
+import dev.laurel.pipeline.rollup.Subject;
+import java.time.Duration;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
-/** Lets events pass and hands records that cannot be read to {@link #UNREADABLE}. */
-public final class ReadEvents extends ProcessFunction<Arrival, PlayerEvent> {
+/**
+ * Lets events pass and hands records that cannot be read to {@link #UNREADABLE}. Counts what it
+ * reads, by day of log time; an operator and not a function, because it tells what it has counted
+ * before a checkpoint and when the log is silent.
+ */
+public final class ReadEvents extends AbstractStreamOperator<PlayerEvent>
+    implements OneInputStreamOperator<Arrival, PlayerEvent> {
   private static final long serialVersionUID = 1L;
+  private static final long TELL_EVERY = Duration.ofSeconds(2).toMillis();
 
   /** Records that are MALFORMED, have an INVALID_FIELD or are FROM_THE_FUTURE. */
   public static final OutputTag<DeadLetter> UNREADABLE =
@@ -14,10 +28,67 @@ public final class ReadEvents extends ProcessFunction<Arrival, PlayerEvent> {
         private static final long serialVersionUID = 1L;
       };
 
+  /** How many records were read, and how many of them cannot be. */
+  public static final OutputTag<DayFigures> COUNTED =
+      new OutputTag<>("counted") {
+        private static final long serialVersionUID = 1L;
+      };
+
+  private transient GatherFigures figures;
+
   @Override
-  public void processElement(Arrival arrival, Context context, Collector<PlayerEvent> out) {
-    arrival
-        .readable()
-        .ifPresentOrElse(out::collect, () -> context.output(UNREADABLE, arrival.deadLetter()));
+  public void open() throws Exception {
+    super.open();
+    figures = new GatherFigures();
+    tellLater();
+  }
+
+  @Override
+  public void processElement(StreamRecord<Arrival> element) {
+    Arrival arrival = element.getValue();
+    if (arrival.readable().isPresent()) {
+      received(arrival.event().source());
+      output.collect(element.replace(arrival.event()));
+    } else {
+      Figures counted = received(arrival.deadLetter().source());
+      counted.add(Figure.DEAD, 1);
+      counted.add(Figure.COUNTED, 1);
+      output.collect(UNREADABLE, new StreamRecord<>(arrival.deadLetter()));
+    }
+  }
+
+  private Figures received(SourceRecord record) {
+    long day = Period.dayOf(record.loggedAt().toEpochMilli());
+    Figures counted = figures.of(Subject.LOG, day, true);
+    counted.add(Figure.RECEIVED, 1);
+    counted.add(Figure.COUNTED, 1);
+    return counted;
+  }
+
+  private void tellLater() {
+    long next = getProcessingTimeService().getCurrentProcessingTime() + TELL_EVERY;
+    var unused =
+        getProcessingTimeService()
+            .registerTimer(
+                next,
+                time -> {
+                  tell();
+                  tellLater();
+                });
+  }
+
+  private void tell() {
+    figures.tell(more -> output.collect(COUNTED, new StreamRecord<>(more)));
+  }
+
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpointId) {
+    tell();
+  }
+
+  @Override
+  public void finish() throws Exception {
+    tell();
+    super.finish();
   }
 }

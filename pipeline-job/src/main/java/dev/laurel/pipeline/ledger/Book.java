@@ -2,7 +2,6 @@ package dev.laurel.pipeline.ledger;
 
 import dev.laurel.pipeline.board.Board;
 import dev.laurel.pipeline.board.Shown;
-import dev.laurel.pipeline.event.EventType;
 import dev.laurel.pipeline.event.PlayerEvent;
 import java.time.Instant;
 import java.util.Collection;
@@ -42,6 +41,9 @@ final class Book {
 
   /** Whether its rows were not told since they changed. Not a part of the value. */
   boolean isUntold;
+
+  /** Whether there are days that were not told since they changed. Not a part of the value. */
+  boolean hasUntoldDays;
 
   /** How much of the heap it takes, as {@link HeldBooks} counts. */
   int units;
@@ -123,12 +125,6 @@ final class Book {
   /** Greatest event time of an accepted event; null if there is none. */
   Instant lastSeen() {
     return lastSeen == Long.MIN_VALUE ? null : Instant.ofEpochMilli(lastSeen);
-  }
-
-  /** Counts an unlock, an action or a playtime in a scope, but for its points. */
-  static void count(ScopeBook scope, PlayerEvent event) {
-    scope.actions += event.type() == EventType.ACTION ? 1 : 0;
-    scope.playtimeSeconds += event.seconds();
   }
 
   /** The game's book, if there is one. */

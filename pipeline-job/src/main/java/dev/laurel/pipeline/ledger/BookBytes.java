@@ -18,10 +18,16 @@ import org.apache.flink.core.memory.DataOutputSerializer;
  * hot: a tenth of what writing records field by field costs.
  */
 final class BookBytes {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** From which form on unlocks may lie in the book. */
   private static final int WITH_UNLOCKS = 2;
+
+  /**
+   * From which form on days hold more than what scored, scopes know when something was seen there,
+   * and unlocks of achievements that can be repeated are summed up.
+   */
+  private static final int WITH_DEEDS = 3;
 
   /** The most unlocks of a game that lie in the book; more lie apart. */
   static final int MOST_UNLOCKS = 16;
@@ -54,7 +60,7 @@ final class BookBytes {
   }
 
   Days days(byte[] bytes) {
-    return read(bytes, version -> readDays());
+    return read(bytes, this::readDays);
   }
 
   byte[] of(Unlocks unlocks) {
@@ -62,7 +68,7 @@ final class BookBytes {
   }
 
   Unlocks unlocks(byte[] bytes) {
-    return read(bytes, version -> readUnlocks());
+    return read(bytes, this::readUnlocks);
   }
 
   /** Whether unlocks are too many to lie in the book. */
@@ -149,12 +155,12 @@ final class BookBytes {
     book.seen(CompactBytes.readTime(in), CompactBytes.readTime(in));
     book.newestLoggedAt = CompactBytes.readNumber(in);
     book.hasRequests = in.readBoolean();
-    readScope(book.all());
+    readScope(book.all(), version);
     for (long left = CompactBytes.readNumber(in); left > 0; left--) {
       ScopeBook game = new ScopeBook(games.of(in.readUTF()));
-      readScope(game);
+      readScope(game, version);
       if (version >= WITH_UNLOCKS && in.readBoolean()) {
-        game.unlocks = readUnlocks();
+        game.unlocks = readUnlocks(version);
       }
       book.add(game);
     }
@@ -174,20 +180,35 @@ final class BookBytes {
     writeTally(scope.scored());
     CompactBytes.writeNumber(scope.actions, out);
     CompactBytes.writeNumber(scope.playtimeSeconds, out);
-    CompactBytes.writeNumber(scope.unlocked, out);
+    CompactBytes.writeNumber(scope.distinctUnlocks, out);
     CompactBytes.writeNumber(scope.firstMonth, out);
     CompactBytes.writeNumber(scope.firstMonthOfDays, out);
     writeDays(scope.recent);
+    writeSeen(scope.firstSeen(), scope.lastSeen());
   }
 
-  private void readScope(ScopeBook scope) throws IOException {
+  private void readScope(ScopeBook scope, int version) throws IOException {
     scope.score(readTally());
     scope.actions = CompactBytes.readNumber(in);
     scope.playtimeSeconds = CompactBytes.readNumber(in);
-    scope.unlocked = CompactBytes.readNumber(in);
+    scope.distinctUnlocks = CompactBytes.readNumber(in);
     scope.firstMonth = CompactBytes.readNumber(in);
     scope.firstMonthOfDays = CompactBytes.readNumber(in);
-    scope.recent = readDays();
+    scope.recent = readDays(version);
+    if (version >= WITH_DEEDS) {
+      long first = CompactBytes.readNumber(in);
+      scope.seen(first, first + CompactBytes.readNumber(in));
+    } else {
+      seenWhenScored(scope);
+    }
+  }
+
+  /** Before playtimes were booked by day, what scored is all that is known. */
+  private static void seenWhenScored(ScopeBook scope) {
+    Tally scored = scope.scored();
+    if (!scored.isEmpty()) {
+      scope.seen(scored.oldest(), Math.max(scored.oldest(), scored.newestScoring()));
+    }
   }
 
   private void writeDays(Days days) throws IOException {
@@ -196,18 +217,48 @@ final class BookBytes {
     for (int at = 0; at < days.size(); at++) {
       CompactBytes.writeNumber(days.day(at) - before, out);
       before = days.day(at);
-      writeTally(days.tally(at));
+      writeDeeds(days.deeds(at));
     }
   }
 
-  private Days readDays() throws IOException {
-    Days days = new Days();
+  private Days readDays(int version) throws IOException {
+    int size = (int) CompactBytes.readNumber(in);
+    Days days = new Days(size);
     long day = 0;
-    for (long left = CompactBytes.readNumber(in); left > 0; left--) {
+    for (int left = size; left > 0; left--) {
       day += CompactBytes.readNumber(in);
-      days.add(day, readTally());
+      boolean unused = days.add(day, version < WITH_DEEDS ? scored(readTally()) : readDeeds());
     }
     return days;
+  }
+
+  private static Deeds scored(Tally tally) {
+    return new Deeds(
+        tally, 0, 0, 0, tally.oldest(), Math.max(tally.oldest(), tally.newestScoring()));
+  }
+
+  private void writeDeeds(Deeds deeds) throws IOException {
+    writeTally(deeds.scored());
+    CompactBytes.writeNumber(deeds.actions(), out);
+    CompactBytes.writeNumber(deeds.firstUnlocks(), out);
+    CompactBytes.writeNumber(deeds.playtimeSeconds(), out);
+    writeSeen(deeds.firstSeen(), deeds.lastSeen());
+  }
+
+  private Deeds readDeeds() throws IOException {
+    Tally scored = readTally();
+    long actions = CompactBytes.readNumber(in);
+    long firstUnlocks = CompactBytes.readNumber(in);
+    long playtimeSeconds = CompactBytes.readNumber(in);
+    long first = CompactBytes.readNumber(in);
+    return new Deeds(
+        scored, actions, firstUnlocks, playtimeSeconds, first, first + CompactBytes.readNumber(in));
+  }
+
+  /** The greatest time is mostly near the least, so what is written is how far it is. */
+  private void writeSeen(long first, long last) throws IOException {
+    CompactBytes.writeNumber(first, out);
+    CompactBytes.writeNumber(last - first, out);
   }
 
   /** The oldest time is mostly near the newest, so what is written is how far it is. */
@@ -237,22 +288,46 @@ final class BookBytes {
   }
 
   private void writeUnlocks(Unlocks unlocks) throws IOException {
-    CompactBytes.writeNumber(unlocks.size(), out);
+    CompactBytes.writeNumber(unlocks.sizeOnce(), out);
     long before = 0;
-    for (int at = 0; at < unlocks.size(); at++) {
+    for (int at = 0; at < unlocks.sizeOnce(); at++) {
       CompactBytes.writeNumber(unlocks.number(at) - before, out);
       before = unlocks.number(at);
     }
+    CompactBytes.writeNumber(unlocks.sizeRepeated(), out);
+    for (int at = 0; at < unlocks.sizeRepeated(); at++) {
+      CompactBytes.writeNumber(unlocks.repeatedNumber(at), out);
+      writeUnlocked(unlocks.repeated(at));
+    }
   }
 
-  private Unlocks readUnlocks() throws IOException {
+  private Unlocks readUnlocks(int version) throws IOException {
     int size = (int) CompactBytes.readNumber(in);
-    long[] numbers = new long[size + 2];
+    Unlocks unlocks = new Unlocks(size + 2);
     long number = 0;
-    for (int at = 0; at < size; at++) {
+    for (int left = size; left > 0; left--) {
       number += CompactBytes.readNumber(in);
-      numbers[at] = number;
+      unlocks.add(number);
     }
-    return new Unlocks(numbers, size);
+    if (version >= WITH_DEEDS) {
+      for (long left = CompactBytes.readNumber(in); left > 0; left--) {
+        unlocks.put(CompactBytes.readNumber(in), readUnlocked());
+      }
+    }
+    unlocks.isUnsaved = false;
+    return unlocks;
+  }
+
+  private void writeUnlocked(Unlocked unlocked) throws IOException {
+    CompactBytes.writeNumber(unlocked.times(), out);
+    CompactBytes.writeNumber(unlocked.points(), out);
+    writeSeen(unlocked.first(), unlocked.last());
+  }
+
+  private Unlocked readUnlocked() throws IOException {
+    long times = CompactBytes.readNumber(in);
+    long points = CompactBytes.readNumber(in);
+    long first = CompactBytes.readNumber(in);
+    return new Unlocked(times, points, first, first + CompactBytes.readNumber(in));
   }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
@@ -34,6 +33,11 @@ final class Books {
   private static final TypeInformation<byte[]> BYTES =
       PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO;
 
+  /** What is done with a book before it is folded. */
+  interface LettingGo {
+    void accept(Book book) throws Exception;
+  }
+
   private final KeyedStateBackend<String> keys;
   private final ValueState<byte[]> books;
   private final MapState<String, byte[]> history;
@@ -42,7 +46,7 @@ final class Books {
   private final HeldBooks held;
   private final Deque<Book> unsaved = new ArrayDeque<>();
   private final int mostUnsaved;
-  private final Consumer<Book> beforeLetGo;
+  private final LettingGo beforeLetGo;
   private int unsavedBooks;
   private Book inUse;
   private long savedBooks;
@@ -57,7 +61,7 @@ final class Books {
       RuntimeContext context,
       KeyedStateBackend<String> keys,
       LedgerConfig config,
-      Consumer<Book> beforeLetGo) {
+      LettingGo beforeLetGo) {
     this.keys = keys;
     this.held = new HeldBooks(config.mostHeldScopes());
     this.mostUnsaved = config.mostUnsavedBooks();
@@ -145,7 +149,7 @@ final class Books {
   Unlocks unlocks(Book book, ScopeBook game) throws Exception {
     if (game.unlocks == null) {
       turnTo(book);
-      byte[] saved = game.unlocked == 0 ? null : unlocks.get(game.id());
+      byte[] saved = game.distinctUnlocks == 0 ? null : unlocks.get(game.id());
       game.unlocks = saved == null ? new Unlocks() : bytes.unlocks(saved);
     }
     return game.unlocks;
@@ -163,23 +167,25 @@ final class Books {
     return known;
   }
 
-  /** Adds to a month's days. */
-  void addToMonth(Book book, ScopeBook scope, long day, Tally tally) throws Exception {
+  /** Adds to a month's days; tells whether it is the first that is known of the day. */
+  boolean addToMonth(Book book, ScopeBook scope, long day, Deeds deeds) throws Exception {
     long month = monthOf(day);
     Days days = month(book, scope, month);
-    days.add(month < scope.firstMonthOfDays ? firstDayOf(month) : day, tally);
+    boolean begins = days.add(month < scope.firstMonthOfDays ? firstDayOf(month) : day, deeds);
     scope.firstMonth = Math.min(scope.firstMonth, month);
     scope.holdUnsaved(month, days);
+    return begins;
   }
 
-  /** Sums up the months before that one: nobody keeps boards of their days and weeks any more. */
+  /** Sums up the months before that one: nobody keeps their days and weeks any more. */
   void sumUpBefore(Book book, ScopeBook scope, long month) throws Exception {
     long from = Math.max(scope.firstMonth, scope.firstMonthOfDays);
     for (long each = from; each < month; each++) {
       Days days = month(book, scope, each);
       if (days.size() > 1) {
         Days sum = new Days();
-        sum.add(firstDayOf(each), days.within(Long.MIN_VALUE, Long.MAX_VALUE));
+        boolean unused =
+            sum.add(firstDayOf(each), days.deedsWithin(Long.MIN_VALUE, Long.MAX_VALUE));
         scope.holdUnsaved(each, sum);
       }
     }

@@ -1,53 +1,89 @@
 package dev.laurel.pipeline.ledger;
 
-import java.util.Arrays;
-
-/**
- * What a player scored on each of some days in one scope: sorted arrays of numbers, changed in
- * place, because there are many and few objects are easier on the heap. Days are counted from
- * 1970-01-01, UTC.
- */
+/** What a player did on each of some days in one scope. Days are counted from 1970-01-01, UTC. */
 final class Days {
-  /** Numbers that a day takes: those of its tally. */
-  private static final int WIDTH = 4;
+  private static final int EVENTS = 0;
+  private static final int SCORE = 1;
+  private static final int NEWEST_SCORING = 2;
+  private static final int OLDEST = 3;
+  private static final int ACTIONS = 4;
+  private static final int FIRST_UNLOCKS = 5;
+  private static final int PLAYTIME_SECONDS = 6;
+  private static final int FIRST_SEEN = 7;
+  private static final int LAST_SEEN = 8;
+  private static final int WIDTH = 9;
 
-  private long[] days = new long[2];
-  private long[] tallies = new long[2 * WIDTH];
-  private int size;
+  private final SortedRows rows;
+
+  Days() {
+    this(1);
+  }
+
+  /** No days yet, but room for so many. */
+  Days(int room) {
+    rows = new SortedRows(WIDTH, room);
+  }
 
   int size() {
-    return size;
+    return rows.size();
   }
 
   boolean isEmpty() {
-    return size == 0;
+    return rows.size() == 0;
   }
 
   long day(int at) {
-    return days[at];
+    return rows.key(at);
   }
 
+  /** Unlocks and actions of a day. */
   Tally tally(int at) {
-    int from = at * WIDTH;
-    return new Tally(tallies[from], tallies[from + 1], tallies[from + 2], tallies[from + 3]);
+    return new Tally(
+        rows.cell(at, EVENTS),
+        rows.cell(at, SCORE),
+        rows.cell(at, NEWEST_SCORING),
+        rows.cell(at, OLDEST));
   }
 
-  /** Adds to a day. */
-  void add(long day, Tally more) {
-    int at = size > 0 && days[size - 1] == day ? size - 1 : Arrays.binarySearch(days, 0, size, day);
-    if (at >= 0) {
-      set(at, tally(at).plus(more));
-    } else {
-      insert(-at - 1, day, more);
+  /** All that was done on a day. */
+  Deeds deeds(int at) {
+    return new Deeds(
+        tally(at),
+        rows.cell(at, ACTIONS),
+        rows.cell(at, FIRST_UNLOCKS),
+        rows.cell(at, PLAYTIME_SECONDS),
+        rows.cell(at, FIRST_SEEN),
+        rows.cell(at, LAST_SEEN));
+  }
+
+  /** Adds to a day; tells whether it is the first that is known of it. */
+  boolean add(long day, Deeds more) {
+    int found = rows.find(day);
+    if (found >= 0) {
+      set(found, deeds(found).plus(more));
+      return false;
     }
+    set(rows.insert(day, found), more);
+    return true;
   }
 
-  /** The sum of the days from the first one to the last one, exclusive. */
+  /** Unlocks and actions from the first day to the last one, exclusive. */
   Tally within(long firstDay, long endDay) {
     Tally sum = Tally.NONE;
-    for (int at = size - 1; at >= 0 && days[at] >= firstDay; at--) {
-      if (days[at] < endDay) {
+    for (int at = rows.size() - 1; at >= 0 && rows.key(at) >= firstDay; at--) {
+      if (rows.key(at) < endDay) {
         sum = sum.isEmpty() ? tally(at) : sum.plus(tally(at));
+      }
+    }
+    return sum;
+  }
+
+  /** All that was done from the first day to the last one, exclusive. */
+  Deeds deedsWithin(long firstDay, long endDay) {
+    Deeds sum = Deeds.NONE;
+    for (int at = rows.size() - 1; at >= 0 && rows.key(at) >= firstDay; at--) {
+      if (rows.key(at) < endDay) {
+        sum = sum.plus(deeds(at));
       }
     }
     return sum;
@@ -55,35 +91,27 @@ final class Days {
 
   /** Takes out the days before that one. */
   Days takeBefore(long day) {
-    Days taken = new Days();
     int count = 0;
-    while (count < size && days[count] < day) {
-      taken.add(days[count], tally(count));
+    while (count < rows.size() && rows.key(count) < day) {
       count++;
     }
-    size -= count;
-    System.arraycopy(days, count, days, 0, size);
-    System.arraycopy(tallies, count * WIDTH, tallies, 0, size * WIDTH);
+    Days taken = new Days(count);
+    for (int at = 0; at < count; at++) {
+      boolean unused = taken.add(day(at), deeds(at));
+    }
+    rows.removeFirst(count);
     return taken;
   }
 
-  private void insert(int at, long day, Tally tally) {
-    if (size == days.length) {
-      days = Arrays.copyOf(days, 2 * size);
-      tallies = Arrays.copyOf(tallies, 2 * size * WIDTH);
-    }
-    System.arraycopy(days, at, days, at + 1, size - at);
-    System.arraycopy(tallies, at * WIDTH, tallies, (at + 1) * WIDTH, (size - at) * WIDTH);
-    days[at] = day;
-    set(at, tally);
-    size++;
-  }
-
-  private void set(int at, Tally tally) {
-    int from = at * WIDTH;
-    tallies[from] = tally.events();
-    tallies[from + 1] = tally.score();
-    tallies[from + 2] = tally.newestScoring();
-    tallies[from + 3] = tally.oldest();
+  private void set(int at, Deeds deeds) {
+    rows.set(at, EVENTS, deeds.scored().events());
+    rows.set(at, SCORE, deeds.scored().score());
+    rows.set(at, NEWEST_SCORING, deeds.scored().newestScoring());
+    rows.set(at, OLDEST, deeds.scored().oldest());
+    rows.set(at, ACTIONS, deeds.actions());
+    rows.set(at, FIRST_UNLOCKS, deeds.firstUnlocks());
+    rows.set(at, PLAYTIME_SECONDS, deeds.playtimeSeconds());
+    rows.set(at, FIRST_SEEN, deeds.firstSeen());
+    rows.set(at, LAST_SEEN, deeds.lastSeen());
   }
 }

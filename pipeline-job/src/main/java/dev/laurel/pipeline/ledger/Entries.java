@@ -25,6 +25,10 @@ final class Entries {
       new OutputTag<>("scored") {
         private static final long serialVersionUID = 1L;
       };
+  static final OutputTag<PlayerAchievement> UNLOCKED =
+      new OutputTag<>("unlocked") {
+        private static final long serialVersionUID = 1L;
+      };
   static final OutputTag<DeadLetter> REFUSED =
       new OutputTag<>("refused") {
         private static final long serialVersionUID = 1L;
@@ -43,6 +47,10 @@ final class Entries {
 
   void scored(ScoredEvent event) {
     output.collect(SCORED, new StreamRecord<>(event));
+  }
+
+  void unlocked(PlayerAchievement achievement) {
+    output.collect(UNLOCKED, new StreamRecord<>(achievement));
   }
 
   void refused(DeadLetter letter) {

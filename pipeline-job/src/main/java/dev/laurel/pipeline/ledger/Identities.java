@@ -54,7 +54,6 @@ final class Identities {
     if (isOnce(event, repeatable)) {
       ScopeBook game = book.game(event.gameId());
       books.unlocks(book, game).add(number);
-      game.unlocked++;
     } else {
       books.turnTo(book);
       requests.put(of(event, repeatable), event.loggedAt());

@@ -9,6 +9,8 @@ import dev.laurel.pipeline.catalog.BroadcastCatalog;
 import dev.laurel.pipeline.catalog.CatalogUpdate;
 import dev.laurel.pipeline.event.DeadLetter;
 import dev.laurel.pipeline.event.PlayerEvent;
+import dev.laurel.pipeline.rollup.DayFigures;
+import dev.laurel.pipeline.rollup.GatherFigures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +43,16 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>An operator of its own and not a process function, because the books are written behind a
  * cache: it sets the key itself, saves before a snapshot, and holds a watermark back until the
- * boards that it closes have been shared.
+ * boards that it closes have been shared and the rows that come before it have been told.
  */
 public final class KeepLedger extends AbstractStreamOperator<Share>
     implements TwoInputStreamOperator<PlayerEvent, CatalogUpdate, Share>,
         Triggerable<String, VoidNamespace> {
   private static final long serialVersionUID = 1L;
   private static final long LOOK_AGAIN_MILLIS = Duration.ofMillis(250).toMillis();
+
+  /** How many ticks statistics gather, which nobody watches as they change, and watermarks. */
+  private static final int TICKS_A_STATEMENT = 20;
 
   /** Looking at so many waiting players takes about a quarter of that time. */
   private static final int LOOKED_AT_A_ROUND = 2_500;
@@ -61,6 +66,18 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   /** Rows of the table {@code score_events}. */
   public static final OutputTag<ScoredEvent> SCORED = Entries.SCORED;
 
+  /** Rows of the table {@code player_achievements}. */
+  public static final OutputTag<PlayerAchievement> UNLOCKED = Entries.UNLOCKED;
+
+  /** Rows of the tables {@code player_daily_stats} and {@code player_monthly_stats}. */
+  public static final OutputTag<PlayerPeriod> PERIODS = TellDays.PERIODS;
+
+  /** What is to be added to the figures of games, achievements and the log. */
+  public static final OutputTag<DayFigures> FIGURES =
+      new OutputTag<>("figures") {
+        private static final long serialVersionUID = 1L;
+      };
+
   /** Events that do not count. */
   public static final OutputTag<DeadLetter> REFUSED = Entries.REFUSED;
 
@@ -72,12 +89,16 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   private transient InternalTimerService<VoidNamespace> waitingTimers;
   private transient Books books;
   private transient Entries entries;
+  private transient TellDays days;
+  private transient GatherFigures figures;
   private transient LocalTops tops;
   private transient MovePlaces places;
   private transient Ledger ledger;
   private transient Duties duties;
   private transient FollowClock clock;
   private transient Ticks ticks;
+  private transient long closedUpTo;
+  private transient long forwarded;
 
   public KeepLedger(LedgerConfig config) {
     this.how = config;
@@ -109,7 +130,8 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   public void open() throws Exception {
     super.open();
     entries = new Entries(output);
-    books = new Books(getRuntimeContext(), getKeyedStateBackend(), how, entries::tell);
+    figures = new GatherFigures();
+    books = new Books(getRuntimeContext(), getKeyedStateBackend(), how, this::tell);
     tops =
         new LocalTops(
             new LocalTopsConfig(
@@ -118,14 +140,49 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
             entries::share);
     Places read = new Places(books);
     ScanPlayers scan = new ScanPlayers(books, read, tops, players.all());
-    places = new MovePlaces(books, read, tops, scan, how.plan(), restored.oldestDay());
-    ledger = new Ledger(getRuntimeContext(), books, catalog.catalog(), places, scan, entries);
+    places = new MovePlaces(read, tops, scan, how.plan(), restored.oldestDay());
+    History history = new History(books, tops);
+    days =
+        new TellDays(output, history, tops, getProcessingTimeService()::getCurrentProcessingTime);
+    ledger =
+        new Ledger(
+            getRuntimeContext(),
+            books,
+            catalog.catalog(),
+            places,
+            scan,
+            new CountDeeds(books, history, figures, days, entries),
+            new CountRecords(getMetricGroup(), figures),
+            entries);
     duties = new Duties(tops, scan, restored, how.playersPerSlice());
     clock = new FollowClock();
     waitingTimers = getInternalTimerService("waiting", VoidNamespaceSerializer.INSTANCE, this);
     ticks = new Ticks();
+    closedUpTo = Long.MIN_VALUE;
+    forwarded = Long.MIN_VALUE;
     every(how.tick(), this::onTick);
     every(Duties.SHARE_QUIET_EVERY, duties::shareQuiet);
+    every(how.tick().multipliedBy(TICKS_A_STATEMENT), this::stateAll);
+  }
+
+  private void tell(Book book) throws Exception {
+    entries.tell(book);
+    days.tell(book);
+  }
+
+  /**
+   * Tells everything that is untold, and after it the watermark: what has a watermark has every row
+   * that comes of what was on time.
+   */
+  private void stateAll() throws Exception {
+    tellAll();
+    forwardWatermark();
+  }
+
+  private void tellAll() throws Exception {
+    entries.tellAll();
+    days.tellAll();
+    figures.tell(more -> output.collect(FIGURES, new StreamRecord<>(more)));
   }
 
   /** Something that is done again and again. */
@@ -206,7 +263,7 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
     if (duties.startScan()) {
       onSlice();
     }
-    forwardWatermark();
+    closeWhatEnded();
   }
 
   private void tell(long now) {
@@ -224,17 +281,29 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
     }
   }
 
+  /** It is handed on when what it closes is closed and all rows before it are told. */
   @Override
   public void processWatermark(Watermark mark) throws Exception {
     duties.reach(mark.getTimestamp());
-    forwardWatermark();
+    closeWhatEnded();
+  }
+
+  /** The watermark that ends the log comes after the one before it, not in its place. */
+  private void closeWhatEnded() throws Exception {
+    for (var reached = duties.closeWhatEnded();
+        reached.isPresent();
+        reached = duties.closeWhatEnded()) {
+      if (reached.getAsLong() == Long.MAX_VALUE) {
+        stateAll();
+      }
+      closedUpTo = reached.getAsLong();
+    }
   }
 
   private void forwardWatermark() throws Exception {
-    var reached = duties.closeWhatEnded();
-    while (reached.isPresent()) {
-      super.processWatermark(new Watermark(reached.getAsLong()));
-      reached = duties.closeWhatEnded();
+    if (closedUpTo > forwarded) {
+      forwarded = closedUpTo;
+      super.processWatermark(new Watermark(forwarded));
     }
   }
 
@@ -252,8 +321,8 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   }
 
   @Override
-  public void prepareSnapshotPreBarrier(long checkpointId) {
-    entries.tellAll();
+  public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+    tellAll();
   }
 
   @Override
@@ -275,8 +344,9 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   /** Tells what is left: a log that ends leaves no time to wait for. */
   @Override
   public void finish() throws Exception {
-    entries.tellAll();
+    tellAll();
     duties.finish();
+    closeWhatEnded();
     forwardWatermark();
     super.finish();
   }

@@ -10,7 +10,6 @@ import dev.laurel.pipeline.event.Reason;
 import dev.laurel.pipeline.event.Refusal;
 import java.util.List;
 import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.metrics.Counter;
 
 /** Judges what players did and writes it into their books. */
 final class Ledger {
@@ -22,8 +21,8 @@ final class Ledger {
   private final Identities identities;
   private final DailyLimits limits;
   private final WaitingRoom waitingRoom;
-  private final Counter accepted;
-  private final Counter repeats;
+  private final CountDeeds deeds;
+  private final CountRecords records;
   private int waitingPlayers;
 
   Ledger(
@@ -32,6 +31,8 @@ final class Ledger {
       Catalog catalog,
       MovePlaces places,
       ScanPlayers scan,
+      CountDeeds deeds,
+      CountRecords records,
       Entries entries) {
     this.scan = scan;
     this.books = books;
@@ -41,8 +42,8 @@ final class Ledger {
     identities = new Identities(context, books);
     limits = new DailyLimits(context);
     waitingRoom = new WaitingRoom(context);
-    accepted = context.getMetricGroup().counter("acceptedEvents");
-    repeats = context.getMetricGroup().counter("repeatedEvents");
+    this.deeds = deeds;
+    this.records = records;
   }
 
   /** Takes in the player's next event; tells whether it is the first that waits for the catalog. */
@@ -77,6 +78,7 @@ final class Ledger {
     waitingRoom.clear();
     book.waiting = 0;
     for (PlayerEvent event : waited) {
+      records.waitsNoMore(event);
       take(event, book);
     }
     books.changed(book);
@@ -115,7 +117,7 @@ final class Ledger {
     if (verdict instanceof Verdict.Unsettled) {
       await(event, book);
     } else if (verdict instanceof Verdict.Invalid invalid) {
-      entries.refused(new DeadLetter(event.source(), invalid.refusal()));
+      refuse(event, invalid.refusal());
     } else if (verdict instanceof Verdict.Settled settled) {
       settle(event, settled, book);
     }
@@ -123,17 +125,22 @@ final class Ledger {
 
   private void settle(PlayerEvent event, Verdict.Settled settled, Book book) throws Exception {
     if (identities.know(event, settled.number(), settled.repeatable(), book)) {
-      repeats.inc();
+      records.repeated(event);
     } else if (settled.refusal().isPresent()) {
-      entries.refused(new DeadLetter(event.source(), settled.refusal().get()));
+      refuse(event, settled.refusal().get());
     } else if (isOverLimit(event, settled.maxPerDay(), book)) {
-      entries.refused(new DeadLetter(event.source(), overLimit(event, settled.maxPerDay())));
+      refuse(event, overLimit(event, settled.maxPerDay()));
     } else {
       limits.count(event, settled.maxPerDay());
       identities.remember(event, settled.number(), settled.repeatable(), book);
       identities.reach(event.loggedAt(), book);
-      book(event, settled.points(), book);
+      book(event, settled, book);
     }
+  }
+
+  private void refuse(PlayerEvent event, Refusal refusal) {
+    records.dead(event);
+    entries.refused(new DeadLetter(event.source(), refusal));
   }
 
   private boolean isOverLimit(PlayerEvent event, int maxPerDay, Book book) throws Exception {
@@ -144,18 +151,23 @@ final class Ledger {
     return limits.isReached(event, maxPerDay);
   }
 
-  private void book(PlayerEvent event, long points, Book book) throws Exception {
-    accepted.inc();
+  private void book(PlayerEvent event, Verdict.Settled settled, Book book) throws Exception {
+    records.accepted(event);
     ScopeBook game = book.game(event.gameOrNone());
+    long points = settled.points();
     book.seen(event);
-    Book.count(book.all(), event);
-    Book.count(game, event);
     book.actionPoints += event.type() == EventType.ACTION ? points : 0;
-    entries.changed(book);
+    entries.changed(book, game);
     if (event.scores()) {
       entries.scored(new ScoredEvent(event.withoutBytes(), points));
-      entries.changed(book, game);
       places.score(book, game, points, event.occurredAt().toEpochMilli());
+    }
+    if (event.type() != EventType.UNLOCK) {
+      deeds.count(book, game, event, points);
+    } else if (settled.repeatable()) {
+      deeds.unlockAgain(book, game, event, settled.number(), points);
+    } else {
+      deeds.unlockOnce(book, game, event, points);
     }
     books.changed(book);
   }
@@ -177,10 +189,10 @@ final class Ledger {
   private void retell(PlayerEvent event, Book book, boolean changes, Runnable change)
       throws Exception {
     if (!changes && !book.isNewlySeen(event)) {
-      repeats.inc();
+      records.repeated(event);
       return;
     }
-    accepted.inc();
+    records.accepted(event);
     boolean wasExcluded = book.excluded();
     if (changes) {
       places.replace(book, event, change);
@@ -188,15 +200,14 @@ final class Ledger {
     book.seen(event);
     entries.changed(book);
     if (wasExcluded != book.excluded()) {
-      book.games().stream()
-          .filter(game -> !game.scored().isEmpty())
-          .forEach(game -> entries.changed(book, game));
+      book.games().forEach(game -> entries.changed(book, game));
     }
     books.changed(book);
   }
 
   private void await(PlayerEvent event, Book book) throws Exception {
     books.turnTo(book);
+    records.waits(event);
     waitingRoom.add(event);
     book.waiting++;
     books.changed(book);

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Writes points into a book, and moves the player on every board that they change. */
+/**
+ * Adds points to the scores in a book, and moves the player on every board that they change. The
+ * days are written behind it: {@link History}.
+ */
 final class MovePlaces {
-  private final Books books;
   private final Places places;
   private final LocalTops tops;
   private final ScanPlayers scan;
@@ -20,14 +22,7 @@ final class MovePlaces {
   private PeriodsOfDay lastDay = new PeriodsOfDay(0);
   private long oldestDay;
 
-  MovePlaces(
-      Books books,
-      Places places,
-      LocalTops tops,
-      ScanPlayers scan,
-      BoardPlan plan,
-      long oldestDay) {
-    this.books = books;
+  MovePlaces(Places places, LocalTops tops, ScanPlayers scan, BoardPlan plan, long oldestDay) {
     this.places = places;
     this.tops = tops;
     this.scan = scan;
@@ -69,7 +64,7 @@ final class MovePlaces {
       }
     }
     scope.score(scope.scored().plus(points, occurredAt));
-    addDay(book, scope, day.day(), Tally.NONE.plus(points, occurredAt));
+    oldestDay = Math.min(oldestDay, day.day());
   }
 
   /** The periods of a day, those of the day asked for last at hand: events mostly share it. */
@@ -78,27 +73,6 @@ final class MovePlaces {
       lastDay = new PeriodsOfDay(day);
     }
     return lastDay;
-  }
-
-  private void addDay(Book book, ScopeBook scope, long day, Tally tally) throws Exception {
-    oldestDay = Math.min(oldestDay, day);
-    long from = scope.recentFrom();
-    if (day < from) {
-      books.addToMonth(book, scope, day, tally);
-      return;
-    }
-    scope.recent.add(day, tally);
-    long newFrom = scope.recentFrom();
-    if (newFrom > from && scope.recent.day(0) < newFrom) {
-      Days spilled = scope.recent.takeBefore(newFrom);
-      for (int at = 0; at < spilled.size(); at++) {
-        books.addToMonth(book, scope, spilled.day(at), spilled.tally(at));
-      }
-      long keptFrom = Period.keptFrom(tops.closedUpTo());
-      if (keptFrom > 0) {
-        books.sumUpBefore(book, scope, Books.monthOf(keptFrom));
-      }
-    }
   }
 
   private record Spot(String gameId, Period period, long firstDay) {}

@@ -61,7 +61,7 @@ final class Places {
       }
       sums.forEach(
           (first, sum) -> {
-            if (first >= firstDay) {
+            if (first >= firstDay && !sum.isEmpty()) {
               String region = book.regions.before(period.endsAt(first));
               visitor.place(scope.id(), period, first, region, sum.place());
             }
@@ -89,7 +89,7 @@ final class Places {
   private static void addSince(long firstDay, Days from, Days to) {
     for (int at = 0; at < from.size(); at++) {
       if (from.day(at) >= firstDay) {
-        to.add(from.day(at), from.tally(at));
+        boolean unused = to.add(from.day(at), from.deeds(at));
       }
     }
   }

@@ -9,6 +9,9 @@ import java.util.Optional;
  * @param username null until a profile names the player
  * @param region null until a profile gives one
  * @param reachedAt null while the player has no accepted unlock or action
+ * @param firstActiveAt least event time of an accepted unlock, action or playtime; null if there is
+ *     none
+ * @param lastActiveAt greatest one, likewise
  * @param version rises with every change of the player
  */
 public record PlayerTotals(
@@ -19,6 +22,11 @@ public record PlayerTotals(
     Instant reachedAt,
     long totalActions,
     long actionPoints,
+    long totalUnlocks,
+    long distinctUnlocks,
+    long playtimeSeconds,
+    Instant firstActiveAt,
+    Instant lastActiveAt,
     Instant firstSeenAt,
     Instant lastSeenAt,
     boolean excluded,
@@ -26,6 +34,7 @@ public record PlayerTotals(
 
   static PlayerTotals of(Book book) {
     Tally scored = book.all().scored();
+    boolean isActive = book.all().lastSeen() != Deeds.NONE.lastSeen();
     return new PlayerTotals(
         book.playerId(),
         book.profile.username(),
@@ -34,6 +43,11 @@ public record PlayerTotals(
         scored.isEmpty() ? null : scored.reachedAt(),
         book.all().actions,
         book.actionPoints,
+        book.all().unlockEvents(),
+        book.all().distinctUnlocks,
+        book.all().playtimeSeconds,
+        isActive ? Instant.ofEpochMilli(book.all().firstSeen()) : null,
+        isActive ? Instant.ofEpochMilli(book.all().lastSeen()) : null,
         book.firstSeen(),
         book.lastSeen(),
         book.excluded(),

@@ -13,6 +13,7 @@ import java.util.Map;
  */
 final class ScopeBook {
   private static final long NO_MONTH = Long.MAX_VALUE;
+  private static final SortedRows NO_DAYS = new SortedRows(0);
 
   private final String id;
   private long events = Tally.NONE.events();
@@ -22,8 +23,11 @@ final class ScopeBook {
   long actions;
   long playtimeSeconds;
 
-  /** Distinct achievements unlocked that are not repeatable, a count. */
-  long unlocked;
+  /** Distinct achievements unlocked, a count. */
+  long distinctUnlocks;
+
+  private long firstSeen = Deeds.NONE.firstSeen();
+  private long lastSeen = Deeds.NONE.lastSeen();
 
   Days recent = new Days();
 
@@ -43,6 +47,8 @@ final class ScopeBook {
 
   /** Whether its row was not told since it changed. Not a part of the value. */
   boolean isUntold;
+
+  private SortedRows untoldDays = NO_DAYS;
 
   ScopeBook(String id) {
     this.id = id;
@@ -67,6 +73,45 @@ final class ScopeBook {
 
   long unlockEvents() {
     return events - actions;
+  }
+
+  /** Adds what was done, but for the points of it. */
+  void count(Deeds deeds) {
+    actions += deeds.actions();
+    playtimeSeconds += deeds.playtimeSeconds();
+    seen(deeds.firstSeen(), deeds.lastSeen());
+  }
+
+  /** Takes in that something was done between those times, in milliseconds since 1970. */
+  void seen(long first, long last) {
+    firstSeen = Math.min(firstSeen, first);
+    lastSeen = Math.max(lastSeen, last);
+  }
+
+  /** Least event time of what was done here; {@code Long.MAX_VALUE} if nothing was. */
+  long firstSeen() {
+    return firstSeen;
+  }
+
+  /** Greatest event time of what was done here; {@code Long.MIN_VALUE} if nothing was. */
+  long lastSeen() {
+    return lastSeen;
+  }
+
+  /** Notes that what was done on the day is to be told. */
+  void changed(long day) {
+    untoldDays = untoldDays == NO_DAYS ? new SortedRows(0) : untoldDays;
+    int found = untoldDays.find(day);
+    if (found < 0) {
+      int unused = untoldDays.insert(day, found);
+    }
+  }
+
+  /** The days that are to be told, which are told with this. */
+  SortedRows takeUntoldDays() {
+    SortedRows taken = untoldDays;
+    untoldDays = NO_DAYS;
+    return taken;
   }
 
   /** Chunks at hand. Not a part of the value. */

@@ -2,7 +2,6 @@ package dev.laurel.pipeline.outlet;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,25 +16,32 @@ final class BatchWriter<R> implements AutoCloseable {
 
   private final Database database;
   private final Table<R> table;
+  private final Progress progress;
   private volatile Connection connection;
 
-  BatchWriter(Database database, Table<R> table) {
+  BatchWriter(Database database, Table<R> table, Progress progress) {
     this.database = database;
     this.table = table;
+    this.progress = progress;
   }
 
   /**
-   * Writes the rows and commits.
+   * Writes the rows and commits; then how far the table is complete with them.
    *
    * @throws DatabaseAwayException if it may work later
    * @throws SQLException if the database refuses the rows
    */
-  void write(List<R> rows) throws DatabaseAwayException, SQLException {
+  void write(Gathered.Batch<R> batch) throws DatabaseAwayException, SQLException {
     try {
       if (connection == null) {
         connection = database.connect();
       }
-      table.write(connection, rows);
+      if (!batch.rows().isEmpty()) {
+        table.write(connection, batch.rows());
+      }
+      if (batch.completes().isPresent()) {
+        progress.write(connection, batch.completes().getAsLong());
+      }
     } catch (SQLException failed) {
       close();
       String state = failed.getSQLState();

@@ -4,8 +4,11 @@ import dev.laurel.pipeline.board.BoardTop;
 import dev.laurel.pipeline.board.FinalTop;
 import dev.laurel.pipeline.catalog.Definition;
 import dev.laurel.pipeline.ledger.GameScore;
+import dev.laurel.pipeline.ledger.PlayerAchievement;
+import dev.laurel.pipeline.ledger.PlayerPeriod;
 import dev.laurel.pipeline.ledger.PlayerTotals;
 import dev.laurel.pipeline.ledger.ScoredEvent;
+import dev.laurel.pipeline.rollup.PeriodFigures;
 import dev.laurel.pipeline.suspicion.Flag;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -15,10 +18,12 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * The ends of the job in PostgreSQL: each writes the rows of a stream to their table.
  *
  * @param flushEvery how long rows gather before they are written
+ * @param statisticsEvery how long rows of statistics do, which change with every event
  * @param mostUnsent rows that may gather in one task of one table before the job waits for the
  *     database
  */
-public record PostgresTables(Database database, Duration flushEvery, int mostUnsent) {
+public record PostgresTables(
+    Database database, Duration flushEvery, Duration statisticsEvery, int mostUnsent) {
 
   /** Writes the table {@code players}. */
   public Consumer<DataStream<PlayerTotals>> players() {
@@ -33,6 +38,24 @@ public record PostgresTables(Database database, Duration flushEvery, int mostUns
   /** Writes the table {@code score_events}. */
   public Consumer<DataStream<ScoredEvent>> scoreEvents() {
     return into(Tables.SCORE_EVENTS);
+  }
+
+  /** Writes the table {@code player_achievements}. */
+  public Consumer<DataStream<PlayerAchievement>> playerAchievements() {
+    return into(StatisticsTables.PLAYER_ACHIEVEMENTS);
+  }
+
+  /** Writes the tables of players by day and by month. */
+  public Consumer<DataStream<PlayerPeriod>> playerPeriods() {
+    return rows ->
+        StatisticsTables.OF_PLAYERS.forEach(part -> write(rows, part, rows.getParallelism()));
+  }
+
+  /**
+   * Writes the tables of games, the platform, achievements and the log: few rows, one task each.
+   */
+  public Consumer<DataStream<PeriodFigures>> periodFigures() {
+    return rows -> StatisticsTables.OF_FIGURES.forEach(part -> write(rows, part, 1));
   }
 
   /** Writes the table {@code leaderboard_tops}. */
@@ -56,14 +79,24 @@ public record PostgresTables(Database database, Duration flushEvery, int mostUns
   }
 
   private <R> Consumer<DataStream<R>> into(Table<R> table) {
-    return rows -> {
-      var serializer =
-          rows.getType()
-              .createSerializer(rows.getExecutionEnvironment().getConfig().getSerializerConfig());
-      String uid = "write-" + table.name().replace('_', '-');
-      rows.sinkTo(new PostgresSink<>(database, table, serializer, flushEvery, mostUnsent))
-          .uid(uid)
-          .name("write " + table.name());
-    };
+    return rows -> write(rows, table, flushEvery, rows.getParallelism());
+  }
+
+  private <R> void write(DataStream<R> rows, StatisticsTables.Part<R> part, int parallelism) {
+    var ofTable =
+        rows.filter(part.holds()::test)
+            .name("rows of " + part.table().name())
+            .uid("rows-of-" + part.table().name().replace('_', '-'));
+    write(ofTable, part.table(), statisticsEvery, parallelism);
+  }
+
+  private <R> void write(DataStream<R> rows, Table<R> table, Duration every, int parallelism) {
+    var serializer =
+        rows.getType()
+            .createSerializer(rows.getExecutionEnvironment().getConfig().getSerializerConfig());
+    rows.sinkTo(new PostgresSink<>(database, table, serializer, every, mostUnsent))
+        .uid("write-" + table.name().replace('_', '-'))
+        .name("write " + table.name())
+        .setParallelism(parallelism);
   }
 }

@@ -1,14 +1,11 @@
 package dev.laurel.pipeline.outlet;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.operators.MailboxExecutor;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
@@ -26,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class PostgresWriter<R> implements StatefulSinkWriter<R, List<R>> {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresWriter.class);
   private static final int MOST_A_BATCH = 5_000;
+  private static final Duration PROGRESS_EVERY = Duration.ofSeconds(1);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -36,7 +34,7 @@ final class PostgresWriter<R> implements StatefulSinkWriter<R, List<R>> {
   private final BatchWriter<R> batches;
   private final Counter written;
   private final Counter failures;
-  private final Map<String, R> unsent = new LinkedHashMap<>();
+  private final Gathered<R> unsent;
   private boolean isWaitingForTimer;
   private boolean isWriting;
   private Duration pause = FIRST_PAUSE;
@@ -45,7 +43,10 @@ final class PostgresWriter<R> implements StatefulSinkWriter<R, List<R>> {
     this.sink = sink;
     this.mailbox = context.getMailboxExecutor();
     this.clock = context.getProcessingTimeService();
-    this.batches = new BatchWriter<>(sink.database(), sink.table());
+    this.unsent = new Gathered<>(sink.table());
+    this.batches =
+        new BatchWriter<>(
+            sink.database(), sink.table(), Progress.of(sink.table(), context.getTaskInfo()));
     this.thread =
         Executors.newSingleThreadExecutor(work -> new Thread(work, "write " + sink.table().name()));
     SinkWriterMetricGroup metrics = context.metricGroup();
@@ -59,23 +60,36 @@ final class PostgresWriter<R> implements StatefulSinkWriter<R, List<R>> {
    * several tasks together, so the same key may come more than once, in any order.
    */
   void restore(List<R> rows) {
-    rows.forEach(row -> unsent.merge(sink.table().keyOf(row), row, sink.table()::newer));
+    rows.forEach(unsent::restore);
     writeIn(sink.flushEvery());
   }
 
   @Override
   public void write(R row, Context context) throws InterruptedException {
     String key = sink.table().keyOf(row);
-    while (unsent.size() >= sink.mostUnsent() && !unsent.containsKey(key)) {
+    while (unsent.size() >= sink.mostUnsent() && !unsent.holds(key)) {
       mailbox.yield();
     }
     unsent.put(key, row);
     writeIn(sink.flushEvery());
   }
 
+  /** The end of the log is no time that a table could be complete up to. */
+  @Override
+  public void writeWatermark(Watermark watermark) {
+    if (watermark.getTimestamp() != Long.MAX_VALUE) {
+      unsent.reach(watermark.getTimestamp());
+      writeIn(longer(sink.flushEvery(), PROGRESS_EVERY));
+    }
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
   @Override
   public void flush(boolean endOfInput) throws InterruptedException {
-    while (endOfInput && !unsent.isEmpty()) {
+    while (endOfInput && unsent.size() > 0) {
       if (!isWaitingForTimer) {
         startWriting();
       }
@@ -85,7 +99,7 @@ final class PostgresWriter<R> implements StatefulSinkWriter<R, List<R>> {
 
   @Override
   public List<List<R>> snapshotState(long checkpointId) {
-    return unsent.isEmpty() ? List.of() : List.of(new ArrayList<>(unsent.values()));
+    return unsent.size() == 0 ? List.of() : List.of(unsent.rows());
   }
 
   @Override
@@ -95,7 +109,7 @@ final class PostgresWriter<R> implements StatefulSinkWriter<R, List<R>> {
   }
 
   private void writeIn(Duration delay) {
-    if (!isWriting && !isWaitingForTimer && !unsent.isEmpty()) {
+    if (!isWriting && !isWaitingForTimer && !unsent.next(1).isEmpty()) {
       isWaitingForTimer = true;
       var unused =
           clock.registerTimer(
@@ -109,20 +123,15 @@ final class PostgresWriter<R> implements StatefulSinkWriter<R, List<R>> {
   }
 
   private void startWriting() {
-    if (isWriting || unsent.isEmpty()) {
+    Gathered.Batch<R> batch = unsent.next(MOST_A_BATCH);
+    if (isWriting || batch.isEmpty()) {
       return;
     }
     isWriting = true;
-    List<R> batch =
-        unsent.entrySet().stream()
-            .limit(MOST_A_BATCH)
-            .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-            .map(Map.Entry::getValue)
-            .toList();
     thread.execute(() -> writeAndReport(batch));
   }
 
-  private void writeAndReport(List<R> batch) {
+  private void writeAndReport(Gathered.Batch<R> batch) {
     try {
       batches.write(batch);
       report(() -> onWritten(batch));
@@ -142,13 +151,11 @@ final class PostgresWriter<R> implements StatefulSinkWriter<R, List<R>> {
     }
   }
 
-  private void onWritten(List<R> batch) {
+  private void onWritten(Gathered.Batch<R> batch) {
     isWriting = false;
     pause = FIRST_PAUSE;
-    written.inc(batch.size());
-    for (R row : batch) {
-      unsent.remove(sink.table().keyOf(row), row);
-    }
+    written.inc(batch.rows().size());
+    unsent.written(batch);
     if (unsent.size() >= MOST_A_BATCH) {
       startWriting();
     } else {

@@ -9,16 +9,16 @@ import dev.laurel.pipeline.ledger.PlayerTotals;
 import dev.laurel.pipeline.ledger.ScoredEvent;
 import dev.laurel.pipeline.suspicion.Flag;
 import java.io.Serializable;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The tables that the job writes, as the migrations in {@code sql/} define them. */
+/**
+ * The tables that the job writes, as the migrations in {@code sql/} define them; those of
+ * statistics stand in {@link StatisticsTables}.
+ */
 final class Tables {
   static final Table<PlayerTotals> PLAYERS =
       Table.versioned(
@@ -31,6 +31,11 @@ final class Tables {
               Column.time("reached_at", PlayerTotals::reachedAt),
               Column.number("total_actions", PlayerTotals::totalActions),
               Column.number("action_points", PlayerTotals::actionPoints),
+              Column.number("total_unlocks", PlayerTotals::totalUnlocks),
+              Column.number("distinct_unlocks", PlayerTotals::distinctUnlocks),
+              Column.number("playtime_seconds", PlayerTotals::playtimeSeconds),
+              Column.time("first_active_at", PlayerTotals::firstActiveAt),
+              Column.time("last_active_at", PlayerTotals::lastActiveAt),
               Column.time("first_seen_at", PlayerTotals::firstSeenAt),
               Column.time("last_seen_at", PlayerTotals::lastSeenAt),
               Column.flag("is_excluded", PlayerTotals::excluded),
@@ -47,6 +52,10 @@ final class Tables {
               Column.time("reached_at", GameScore::reachedAt),
               Column.number("total_actions", GameScore::totalActions),
               Column.number("total_unlocks", GameScore::totalUnlocks),
+              Column.number("distinct_unlocks", GameScore::distinctUnlocks),
+              Column.number("playtime_seconds", GameScore::playtimeSeconds),
+              Column.time("first_seen_at", GameScore::firstSeenAt),
+              Column.time("last_seen_at", GameScore::lastSeenAt),
               Column.flag("is_excluded", GameScore::excluded),
               Column.number("version", GameScore::version)));
 
@@ -75,26 +84,30 @@ final class Tables {
 
   static final Table<ScoredEvent> SCORE_EVENTS =
       Table.appended(
-          "score_events",
-          List.of(
-              Column.text("player_id", row -> row.event().playerId()),
-              Column.time("occurred_at", row -> row.event().occurredAt()),
-              Column.number("log_partition", row -> row.event().source().partition()),
-              Column.number("log_offset", row -> row.event().source().offset())),
-          List.of(
-              Column.time("logged_at", row -> row.event().loggedAt()),
-              Column.text("type", row -> row.event().type().jsonName()),
-              Column.text("event_id", row -> row.event().eventId()),
-              Column.text("game_id", row -> row.event().gameOrNone()),
-              Column.text("achievement_id", row -> row.event().achievementId()),
-              Column.text("action_type", row -> row.event().actionType()),
-              Column.text("request_id", row -> row.event().requestId()),
-              Column.text("action_id", row -> row.event().actionId()),
-              Column.number("points", ScoredEvent::points),
-              Column.json("metadata", row -> row.event().metadata()),
-              Column.text("ip_address", row -> row.event().ipAddress()),
-              Column.text("user_agent", row -> row.event().userAgent())),
-          Tables::prepareMonths);
+              "score_events",
+              List.of(
+                  Column.text("player_id", row -> row.event().playerId()),
+                  Column.time("occurred_at", row -> row.event().occurredAt()),
+                  Column.number("log_partition", row -> row.event().source().partition()),
+                  Column.number("log_offset", row -> row.event().source().offset())),
+              List.of(
+                  Column.<ScoredEvent>time("logged_at", row -> row.event().loggedAt()),
+                  Column.text("type", row -> row.event().type().jsonName()),
+                  Column.text("event_id", row -> row.event().eventId()),
+                  Column.text("game_id", row -> row.event().gameOrNone()),
+                  Column.text("achievement_id", row -> row.event().achievementId()),
+                  Column.text("action_type", row -> row.event().actionType()),
+                  Column.text("request_id", row -> row.event().requestId()),
+                  Column.text("action_id", row -> row.event().actionId()),
+                  Column.number("points", ScoredEvent::points),
+                  Column.json("metadata", row -> row.event().metadata()),
+                  Column.text("ip_address", row -> row.event().ipAddress()),
+                  Column.text("user_agent", row -> row.event().userAgent())))
+          .preparedBy(
+              Partitions.of(
+                  "score_events",
+                  row -> YearMonth.from(row.event().occurredAt().atOffset(ZoneOffset.UTC))))
+          .keptBy("(occurred_at at time zone 'UTC')::date");
 
   static final Table<Definition> CATALOG_HISTORY =
       Table.appended(
@@ -107,8 +120,7 @@ final class Tables {
               Column.text("achievement_id", row -> row.subject().achievementId()),
               Column.text("action_type", row -> row.subject().actionType()),
               Column.time("in_force_from", Definition::inForceFrom),
-              Column.json("definition", Definition::json)),
-          (connection, rows) -> {});
+              Column.json("definition", Definition::json)));
 
   /** Takes the board out of a row. */
   private interface OnBoard<R> extends Function<R, Board>, Serializable {}
@@ -142,20 +154,5 @@ final class Tables {
 
   private static <R> List<Column<R>> with(List<Column<R>> key, Column<R> last) {
     return Stream.concat(key.stream(), Stream.of(last)).toList();
-  }
-
-  private static void prepareMonths(Connection connection, List<ScoredEvent> rows)
-      throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("select laurel.prepare_score_events(?::date)")) {
-      for (YearMonth month : rows.stream().map(Tables::month).distinct().toList()) {
-        statement.setString(1, month.atDay(1).toString());
-        statement.execute();
-      }
-    }
-  }
-
-  private static YearMonth month(ScoredEvent row) {
-    return YearMonth.from(row.event().occurredAt().atOffset(ZoneOffset.UTC));
   }
 }

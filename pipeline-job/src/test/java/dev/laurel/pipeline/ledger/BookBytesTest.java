@@ -41,6 +41,23 @@ class BookBytesTest {
           + "a18dc35bbf94939eadee0501e0faf48ddd8206ae0104029f94b98cd6e50301aa94b98cd6e503820104ee"
           + "8581b2030a01f6f4f8f1cfda0601060208ce04";
 
+  /** Of form 3, likewise. */
+  private static final String FORM_3 =
+      "0301000bc385646120eda0bdedb880010002474201dfeba7bef897060003652d31000000000480a9d49c"
+          + "e683060003652d32000252329ff9debbe890010003652d310002523102fa9e9bf4bca686e12eb2bac4e6"
+          + "8bf7cb85e7010000ffffffffffffffffff010006f48b97b706bfa296839ef10401a0e29bd590ed0796fe"
+          + "6f8cb424b40b3af2020eb40106f9d5bfaa0cbfbcac84f8990801cabcac84f8990804018cf909bfbcac84"
+          + "f89908cabcac84f89908d00206dce8eccd08ffc0bacee2c00301a0ddbbd8f499090201e4df09a9c8bace"
+          + "e2c003e2ebbbd8f49909a2040889dceef612dfd6a7db94c00401a0ecf88fbfd70a020000dfd6a7db94c0"
+          + "04a0ecf88fbfd70ae602000202000a000c06c3ae953c0a01b6d286c6d3be080402fcbd080a88d686c6d3"
+          + "be0810000202000a000c04848fb20e9fddf3cad57a01aaddf3cad57a00018cdd0391e8f3cad57a9ce8f3"
+          + "cad57abfa296839ef104a0e29bd590ed0702000667616d652d3104a7cca2da0ddfaf87aebb900401a0bf"
+          + "e4ba858a07dc8a3d9ec55ed60bfeffffffffffffffff01ce060a8005000202000a00b60506a1a0feba01"
+          + "df8cd9aabbe40101a084e2e5dc8304040000df8cd9aabbe401a084e2e5dc8304b20108a18dc35bbf9493"
+          + "9eadee0501e0faf48ddd820602019e920391a2939eadee05b288f58ddd8206ae01000400009f94b98cd6"
+          + "e503aa94b98cd6e503820104ee8581b2030a01f6f4f8f1cfda060201000a9afcf8f1cfda06dfaf87aebb"
+          + "9004a0bfe4ba858a0701060208ce04020e0609d00fb09aea55";
+
   private final BookBytes bytes = new BookBytes();
 
   @Property(tries = 300)
@@ -60,8 +77,13 @@ class BookBytesTest {
     Unlocks unlocks = new Unlocks();
     random.longs(random.nextInt(20), 0, 1L << 40).distinct().forEach(unlocks::add);
 
+    Unlocked again = new Unlocked(2, -3, 5_000, 4_000_000_000_000L);
+    unlocks.put(9, again);
+
     Unlocks read = bytes.unlocks(bytes.of(unlocks));
     assertThat(numbers(read)).isEqualTo(numbers(unlocks));
+    assertThat(read.of(9)).isEqualTo(again);
+    assertThat(read.of(10)).isEqualTo(Unlocked.NEVER);
 
     read.add(1L << 41);
     assertThat(read.has(1L << 41)).isTrue();
@@ -70,7 +92,7 @@ class BookBytesTest {
 
   @Property(tries = 300)
   void daysAreReadAsTheyWereWritten(@ForAll long seed) {
-    Days days = days(new Random(seed));
+    Days days = days(new Random(seed), BookBytesTest::deeds);
 
     assertThat(facts(bytes.days(bytes.of(days)))).isEqualTo(facts(days));
   }
@@ -86,26 +108,36 @@ class BookBytesTest {
   void aBookOfTheFirstFormIsReadableForEver() {
     Book book = bytes.book("ada", HexFormat.of().parseHex(FORM_1));
 
-    assertThat(facts(book)).isEqualTo(facts(book(new Random(42))));
+    assertThat(facts(book)).isEqualTo(facts(bookOfEarlierForms()));
   }
 
   @Test
   void aBookOfTheSecondFormIsReadableForEver() {
-    Book written = bookWithUnlocks();
-    assertThat(HexFormat.of().formatHex(bytes.of(written))).isEqualTo(FORM_2);
-
     Book book = bytes.book("ada", HexFormat.of().parseHex(FORM_2));
 
-    assertThat(facts(book)).isEqualTo(facts(written));
+    assertThat(facts(book)).isEqualTo(facts(bookOfEarlierForms()));
     assertThat(numbers(book.game("game-1").unlocks)).containsExactly(1L, 5L, 300L);
   }
 
-  private static Book bookWithUnlocks() {
-    Book book = book(new Random(42));
+  @Test
+  void aBookOfTheThirdFormIsReadableForEver() {
+    Book written = book(new Random(42));
     for (long number : new long[] {300, 1, 5}) {
-      book.game("game-1").unlocks.add(number);
+      written.game("game-1").unlocks.add(number);
     }
-    return book;
+    written.game("game-1").unlocks.put(7, new Unlocked(3, -5, 1_000, 90_000_000));
+    assertThat(HexFormat.of().formatHex(bytes.of(written))).isEqualTo(FORM_3);
+
+    Book book = bytes.book("ada", HexFormat.of().parseHex(FORM_3));
+
+    assertThat(facts(book)).isEqualTo(facts(written));
+    assertThat(numbers(book.game("game-1").unlocks)).containsExactly(1L, 5L, 300L);
+    assertThat(book.game("game-1").unlocks.of(7)).isEqualTo(new Unlocked(3, -5, 1_000, 90_000_000));
+  }
+
+  /** Earlier forms know nothing of a day but what scored on it. */
+  private static Book bookOfEarlierForms() {
+    return book(new Random(42), BookBytesTest::scored);
   }
 
   @Test
@@ -131,11 +163,11 @@ class BookBytesTest {
   @Test
   void aValueOfALaterFormIsRefused() {
     byte[] later = bytes.of(new Book("ada"));
-    later[0] = 3;
+    later[0] = 4;
 
     assertThatThrownBy(() -> bytes.book("ada", later))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("state has form 3, expected 1 to 2: it is of a later version");
+        .hasMessage("state has form 4, expected 1 to 3: it is of a later version");
     assertThatThrownBy(() -> bytes.days(new byte[] {9, 0})).hasMessageContaining("form 9");
     assertThatThrownBy(() -> bytes.unlocks(new byte[] {9, 0})).hasMessageContaining("form 9");
   }
@@ -149,7 +181,16 @@ class BookBytesTest {
         .hasMessageContaining("state of " + (whole.length - 1) + " bytes cannot be read");
   }
 
+  /** What a day's unlocks and actions are a part of. */
+  private interface DayOf {
+    Deeds holding(Random random, Tally tally);
+  }
+
   private static Book book(Random random) {
+    return book(random, BookBytesTest::deeds);
+  }
+
+  private static Book book(Random random, DayOf day) {
     Book book = new Book("ada");
     boolean named = random.nextInt(4) > 0;
     book.tell(
@@ -163,29 +204,49 @@ class BookBytesTest {
         random.nextBoolean() ? time(random) : null, random.nextBoolean() ? time(random) : null);
     book.newestLoggedAt = random.nextBoolean() ? Long.MIN_VALUE : time(random).toEpochMilli();
     book.hasRequests = random.nextBoolean();
-    fill(book.all(), random);
+    fill(book.all(), random, day);
     for (int games = random.nextInt(4); games > 0; games--) {
-      fill(book.game("game-" + games), random);
+      fill(book.game("game-" + games), random, day);
     }
     return book;
   }
 
-  private static void fill(ScopeBook scope, Random random) {
+  private static void fill(ScopeBook scope, Random random, DayOf day) {
     scope.score(tally(random));
     scope.actions = random.nextInt(1_000_000);
     scope.playtimeSeconds = random.nextInt(1_000_000);
-    scope.unlocked = random.nextInt(1_000);
+    scope.distinctUnlocks = random.nextInt(1_000);
     scope.firstMonth = random.nextBoolean() ? Long.MAX_VALUE : random.nextInt(700) - 1;
     scope.firstMonthOfDays = random.nextInt(700);
-    scope.recent = days(random);
+    scope.recent = days(random, day);
+    Deeds seen = scored(random, scope.scored());
+    scope.seen(seen.firstSeen(), seen.lastSeen());
   }
 
-  private static Days days(Random random) {
+  private static Days days(Random random, DayOf day) {
     Days days = new Days();
     for (int left = random.nextInt(10); left > 0; left--) {
-      days.add(random.nextInt(1_000) - 3L, tally(random).plus(1, 5));
+      long number = random.nextInt(1_000) - 3L;
+      boolean unused = days.add(number, day.holding(random, tally(random).plus(1, 5)));
     }
     return days;
+  }
+
+  private static Deeds scored(Random unused, Tally tally) {
+    return new Deeds(
+        tally, 0, 0, 0, tally.oldest(), Math.max(tally.oldest(), tally.newestScoring()));
+  }
+
+  /** Of the same tally, so that the same numbers are drawn after it. */
+  private static Deeds deeds(Random unused, Tally tally) {
+    Random random = new Random(tally.hashCode());
+    return new Deeds(
+        random.nextInt(4) == 0 ? Tally.NONE : tally,
+        random.nextInt(3),
+        random.nextInt(3) - 1,
+        random.nextInt(2) * (long) random.nextInt(90_000),
+        tally.oldest() - random.nextInt(2) * (long) random.nextInt(1_000),
+        tally.newestScoring() + random.nextInt(2) * (long) random.nextInt(1_000));
   }
 
   private static Tally tally(Random random) {
@@ -229,23 +290,25 @@ class BookBytesTest {
         scope.scored(),
         scope.actions,
         scope.playtimeSeconds,
-        scope.unlocked,
+        scope.distinctUnlocks,
         scope.firstMonth,
         scope.firstMonthOfDays,
+        scope.firstSeen(),
+        scope.lastSeen(),
         facts(scope.recent));
   }
 
   private static List<Object> facts(Days days) {
     List<Object> facts = new ArrayList<>();
     for (int at = 0; at < days.size(); at++) {
-      facts.add(List.of(days.day(at), days.tally(at)));
+      facts.add(List.of(days.day(at), days.deeds(at)));
     }
     return facts;
   }
 
   private static List<Long> numbers(Unlocks unlocks) {
     List<Long> numbers = new ArrayList<>();
-    for (int at = 0; at < unlocks.size(); at++) {
+    for (int at = 0; at < unlocks.sizeOnce(); at++) {
       numbers.add(unlocks.number(at));
     }
     return numbers;

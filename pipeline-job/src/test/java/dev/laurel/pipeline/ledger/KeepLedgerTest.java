@@ -16,9 +16,11 @@ class KeepLedgerTest extends LedgerStory {
     assertThat(boards()).containsExactly("global: ada 100 null", "chess: ada 100 null");
     assertThat(ledger.totals())
         .containsExactly(
-            new PlayerTotals("ada", null, null, 100, NOON, 0, 0, NOON, NOON, false, 1));
+            new PlayerTotals(
+                "ada", null, null, 100, NOON, 0, 0, 1, 1, 0, NOON, NOON, NOON, NOON, false, 1));
     assertThat(ledger.scores())
-        .containsExactly(new GameScore("ada", "chess", 100, NOON, 0, 1, false, 1));
+        .containsExactly(
+            new GameScore("ada", "chess", 100, NOON, 0, 1, 1, 0, NOON, NOON, false, 1));
     assertThat(ledger.scored()).extracting(ScoredEvent::points).containsExactly(100L);
     assertThat(ledger.refused()).isEmpty();
     assertThat(ledger.timersToLookAgain()).isZero();
@@ -42,6 +44,11 @@ class KeepLedgerTest extends LedgerStory {
                 NOON.plusSeconds(1),
                 2,
                 141,
+                0,
+                0,
+                0,
+                NOON,
+                NOON.plusSeconds(1),
                 NOON,
                 NOON.plusSeconds(1),
                 false,
@@ -61,10 +68,13 @@ class KeepLedgerTest extends LedgerStory {
     take(playtime("p-1", NOON));
 
     assertThat(boards()).isEmpty();
-    assertThat(ledger.scores()).isEmpty();
+    assertThat(ledger.scores())
+        .containsExactly(new GameScore("ada", "chess", 0, null, 0, 0, 0, 60, NOON, NOON, false, 1));
     assertThat(ledger.scored()).isEmpty();
     assertThat(lastTotals())
-        .isEqualTo(new PlayerTotals("ada", null, null, 0, null, 0, 0, NOON, NOON, false, 1));
+        .isEqualTo(
+            new PlayerTotals(
+                "ada", null, null, 0, null, 0, 0, 0, 0, 60, NOON, NOON, NOON, NOON, false, 1));
   }
 
   @Test

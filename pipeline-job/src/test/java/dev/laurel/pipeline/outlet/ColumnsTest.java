@@ -164,9 +164,7 @@ class ColumnsTest {
   }
 
   private <R> void write(Table<R> table, List<R> rows) throws Exception {
-    try (BatchWriter<R> writer = new BatchWriter<>(database, table)) {
-      writer.write(rows);
-    }
+    WriteRows.into(table, database, rows);
   }
 
   private static Map<String, String> row(String sql) throws SQLException {

@@ -103,9 +103,7 @@ class FinalTopsTableTest {
   }
 
   private static void write(FinalTop... rows) throws Exception {
-    try (BatchWriter<FinalTop> writer = new BatchWriter<>(database, Tables.LEADERBOARD_FINALS)) {
-      writer.write(List.of(rows));
-    }
+    WriteRows.into(Tables.LEADERBOARD_FINALS, database, List.of(rows));
   }
 
   private static Map<String, String> row(String game, String edition) throws SQLException {

@@ -77,9 +77,7 @@ class PlayerFlagsTableTest {
   }
 
   private static void write(Flag... rows) throws Exception {
-    try (BatchWriter<Flag> writer = new BatchWriter<>(database, Tables.PLAYER_FLAGS)) {
-      writer.write(List.of(rows));
-    }
+    WriteRows.into(Tables.PLAYER_FLAGS, database, List.of(rows));
   }
 
   private static List<Map<String, String>> rows(String player) throws Exception {

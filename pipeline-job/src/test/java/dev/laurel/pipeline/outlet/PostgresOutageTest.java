@@ -72,7 +72,8 @@ class PostgresOutageTest {
             RateLimiterStrategy.perSecond(1_500),
             TypeInformation.of(Long.class));
     var database = new Database(server.url(), "laurel_job", "", Map.of());
-    var tables = new PostgresTables(database, Duration.ofMillis(50), MOST_UNSENT);
+    var tables =
+        new PostgresTables(database, Duration.ofMillis(50), Duration.ofMillis(50), MOST_UNSENT);
     tables
         .players()
         .accept(

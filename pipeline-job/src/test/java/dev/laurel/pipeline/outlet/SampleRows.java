@@ -34,6 +34,11 @@ final class SampleRows {
         LAST_MOMENT,
         3,
         -450,
+        5,
+        4,
+        7_200,
+        FIRST_MOMENT,
+        LAST_MOMENT,
         FIRST_MOMENT,
         LAST_MOMENT,
         true,
@@ -43,11 +48,27 @@ final class SampleRows {
   /** Of a player who has only told their name. */
   static PlayerTotals unknown(String player, long version) {
     return new PlayerTotals(
-        player, null, null, 0, null, 0, 0, FIRST_MOMENT, FIRST_MOMENT, false, version);
+        player,
+        null,
+        null,
+        0,
+        null,
+        0,
+        0,
+        0,
+        0,
+        0,
+        null,
+        null,
+        FIRST_MOMENT,
+        FIRST_MOMENT,
+        false,
+        version);
   }
 
   static GameScore score(String player, String game, long score, long version) {
-    return new GameScore(player, game, score, LAST_MOMENT, 2, 1, false, version);
+    return new GameScore(
+        player, game, score, LAST_MOMENT, 2, 1, 1, 60, FIRST_MOMENT, LAST_MOMENT, false, version);
   }
 
   static BoardTop top(Board board, long version, Standing... entries) {

@@ -87,14 +87,15 @@ class TablesTest {
   }
 
   private Void writeMany(int seed) throws Exception {
-    BatchWriter<PlayerTotals> writer = new BatchWriter<>(database, Tables.PLAYERS);
+    BatchWriter<PlayerTotals> writer = WriteRows.writer(Tables.PLAYERS, database);
     try {
       for (int round = 1; round <= 20; round++) {
         int version = round;
         writer.write(
-            IntStream.range(0, 400)
-                .mapToObj(i -> SampleRows.totals("shared-%03d".formatted(i), seed, version))
-                .toList());
+            WriteRows.batch(
+                IntStream.range(0, 400)
+                    .mapToObj(i -> SampleRows.totals("shared-%03d".formatted(i), seed, version))
+                    .toList()));
       }
     } finally {
       writer.close();
@@ -103,9 +104,7 @@ class TablesTest {
   }
 
   private <R> void write(Table<R> table, List<R> rows) throws Exception {
-    try (BatchWriter<R> writer = new BatchWriter<>(database, table)) {
-      writer.write(rows);
-    }
+    WriteRows.into(table, database, rows);
   }
 
   private static Map<String, String> row(String sql) throws SQLException {

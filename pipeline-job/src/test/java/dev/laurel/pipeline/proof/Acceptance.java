@@ -32,6 +32,9 @@ final class Acceptance {
   /** The refused deeds by offset, each with its reason. */
   final Map<Long, String> refused = new TreeMap<>();
 
+  /** How many deeds there were that are not from the future, by day of log time since 1970. */
+  final Map<Long, Long> judged = new TreeMap<>();
+
   Acceptance(List<Rule> rules, List<Deed> deeds) {
     this.rules = rules;
     deeds.forEach(this::take);
@@ -40,7 +43,10 @@ final class Acceptance {
   private void take(Deed deed) {
     if (deed.occurredAt() > deed.loggedAt() + 5 * MINUTE) {
       refused.put(deed.offset(), "FROM_THE_FUTURE");
-    } else if (deed.isWord()) {
+      return;
+    }
+    judged.merge(Math.floorDiv(deed.loggedAt(), DAY), 1L, Long::sum);
+    if (deed.isWord()) {
       words.add(deed);
     } else {
       judge(deed);

@@ -28,9 +28,36 @@ record Comparison(Told told, Oracle oracle, Display display, long watermark) {
     assertThat(Rows.players(told.players)).isEqualTo(oracle.totals());
     assertThat(Rows.playerScores(told.scores)).isEqualTo(oracle.gameTotals());
     assertSums(oracle.totals(), Rows.playerScores(told.scores));
+    assertStatistics();
     Map<String, Top> expected = expected();
     Map<String, Top> shown = shown();
     assertThat(differences(expected, shown)).isEmpty();
+  }
+
+  private void assertStatistics() {
+    Statistics expected = oracle.statistics();
+    assertThat(kept(StatisticsRows.players(told.periods))).isEqualTo(kept(expected.players()));
+    assertThat(StatisticsRows.playerAchievements(told.unlocked))
+        .isEqualTo(expected.playerAchievements());
+    assertThat(kept(StatisticsRows.games(told.figures))).isEqualTo(kept(expected.games()));
+    assertThat(kept(StatisticsRows.achievements(told.figures)))
+        .isEqualTo(kept(expected.achievementRows()));
+    assertThat(StatisticsRows.log(told.figures)).isEqualTo(oracle.judged());
+  }
+
+  /** Without the days that are no longer kept: they go by whole months. */
+  private <V> Map<String, V> kept(Map<String, V> rows) {
+    Map<String, V> kept = new TreeMap<>(rows);
+    kept.keySet()
+        .removeIf(
+            key -> {
+              String[] part = key.split("/", -1);
+              LocalDate day = LocalDate.parse(part[part.length - 1]);
+              long end = Span.holding(day.toEpochDay() * DAY, "monthly").end();
+              return part[part.length - 2].equals("daily")
+                  && end + DAYS_AND_WEEKS_KEPT <= watermark;
+            });
+    return kept;
   }
 
   /** The ledger is not told of records that were refused when they were read. */
@@ -61,7 +88,7 @@ record Comparison(Told told, Oracle oracle, Display display, long watermark) {
               Top top = ranking.top(display.topSize());
               tops.put(key, ranking.span().isClosedAt(watermark) ? top.unnamed() : top);
             });
-    return kept(tops);
+    return keptBoards(tops);
   }
 
   /** What is shown of every board: its top while it is open, its final standing then. */
@@ -80,14 +107,14 @@ record Comparison(Told told, Oracle oracle, Display display, long watermark) {
           }
         });
     tops.values().removeIf(Top.EMPTY::equals);
-    return kept(tops);
+    return keptBoards(tops);
   }
 
   private static Top top(long total, List<Standing> entries) {
     return new Top(total, entries.stream().map(Line::of).toList());
   }
 
-  private Map<String, Top> kept(Map<String, Top> tops) {
+  private Map<String, Top> keptBoards(Map<String, Top> tops) {
     tops.keySet().removeIf(key -> !display.shows(key) || isForgotten(spanOf(key)));
     return tops;
   }

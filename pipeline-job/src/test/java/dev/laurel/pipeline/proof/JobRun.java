@@ -10,8 +10,11 @@ import dev.laurel.pipeline.catalog.CatalogUpdate;
 import dev.laurel.pipeline.event.PlayerEvent;
 import dev.laurel.pipeline.ledger.KeepLedger;
 import dev.laurel.pipeline.ledger.LedgerConfig;
+import dev.laurel.pipeline.rollup.DayFigures;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -25,25 +28,33 @@ import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
-/** One start of the job: ledger and merge, several tasks each, on one clock. */
+/** One start of the job: ledger and merge, several tasks each, and sums, on one clock. */
 final class JobRun implements AutoCloseable {
   private static final int KEY_GROUPS = 8;
   private static final Duration TICK = Duration.ofMillis(50);
   private static final Duration PUBLISH_EVERY = Duration.ofMillis(100);
 
   /** All that a checkpoint holds of the job. */
-  record Snapshot(long id, List<OperatorSubtaskState> ledgers, List<OperatorSubtaskState> merges) {
-    static final Snapshot NONE = new Snapshot(0, List.of(), List.of());
+  record Snapshot(
+      long id,
+      List<OperatorSubtaskState> ledgers,
+      List<OperatorSubtaskState> merges,
+      List<OperatorSubtaskState> sums) {
+    static final Snapshot NONE = new Snapshot(0, List.of(), List.of(), List.of());
   }
 
   private final List<LedgerTask> ledgers = new ArrayList<>();
   private final List<KeyedOneInputStreamOperatorTestHarness<Board, Share, BoardTop>> merges =
       new ArrayList<>();
+  private final SumsTask sums = new SumsTask(KEY_GROUPS);
+  private final long[] reached;
   private final Channels channels;
   private final Told told;
 
   JobRun(Shape shape, StateBackend backend, Snapshot from, long now, Told told) throws Exception {
     this.told = told;
+    this.reached = new long[shape.ledgers()];
+    Arrays.fill(reached, Long.MIN_VALUE);
     this.channels = new Channels(KEY_GROUPS, shape.ledgers(), shape.merges());
     for (int index = 0; index < shape.ledgers(); index++) {
       var task = new LedgerTask(new KeepLedger(config(shape)), KEY_GROUPS, shape.ledgers(), index);
@@ -62,6 +73,7 @@ final class JobRun implements AutoCloseable {
       start(task, backend, from.id(), from.merges(), shape.merges(), index, now);
       merges.add(task);
     }
+    start(sums, backend, from.id(), from.sums(), 1, 0, now);
     collect();
   }
 
@@ -146,6 +158,7 @@ final class JobRun implements AutoCloseable {
     for (var merge : merges) {
       merge.setProcessingTime(now);
     }
+    sums.setProcessingTime(now);
     collect();
   }
 
@@ -188,8 +201,9 @@ final class JobRun implements AutoCloseable {
       merge.prepareSnapshotPreBarrier(id);
       ofMerges.add(merge.snapshot(id, id));
     }
+    List<OperatorSubtaskState> ofSums = List.of(sums.snapshot(id, id));
     collect();
-    return new Snapshot(id, ofLedgers, ofMerges);
+    return new Snapshot(id, ofLedgers, ofMerges, ofSums);
   }
 
   @Override
@@ -200,22 +214,42 @@ final class JobRun implements AutoCloseable {
     for (var merge : merges) {
       merge.close();
     }
+    sums.close();
   }
 
-  private void collect() {
+  private void collect() throws Exception {
     for (int from = 0; from < ledgers.size(); from++) {
       LedgerTask ledger = ledgers.get(from);
+      List<DayFigures> figures = new ArrayList<>();
+      drain(ledger, KeepLedger.FIGURES, figures::add);
+      for (DayFigures more : figures) {
+        sums.processElement(new StreamRecord<>(more));
+      }
+      reach(from, ledger.getOutput());
       channels.send(from, ledger.getOutput());
       drain(ledger, KeepLedger.PLAYERS, told.players::add);
       drain(ledger, KeepLedger.SCORES, told.scores::add);
       drain(ledger, KeepLedger.SCORED, told.scored::add);
+      drain(ledger, KeepLedger.UNLOCKED, told.unlocked::add);
+      drain(ledger, KeepLedger.PERIODS, told.periods::add);
       drain(ledger, KeepLedger.REFUSED, told.refused::add);
     }
+    told.figures.addAll(sums.extractOutputValues());
+    sums.getOutput().clear();
     for (var merge : merges) {
       merge.extractOutputValues().forEach(told::take);
       merge.getOutput().clear();
       drain(merge, MergeTops.RANK_CHANGES, told::take);
       drain(merge, MergeTops.FINALS, told::take);
+    }
+  }
+
+  private void reach(int ledger, Collection<Object> output) throws Exception {
+    for (Object element : output) {
+      if (element instanceof Watermark mark) {
+        reached[ledger] = mark.getTimestamp();
+        sums.processWatermark(new Watermark(Arrays.stream(reached).min().getAsLong()));
+      }
     }
   }
 

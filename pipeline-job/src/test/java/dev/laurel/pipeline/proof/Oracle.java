@@ -2,11 +2,13 @@ package dev.laurel.pipeline.proof;
 
 import dev.laurel.pipeline.proof.Acceptance.Booking;
 import dev.laurel.pipeline.proof.Ranking.Line;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -42,10 +44,24 @@ public final class Oracle {
     return totals;
   }
 
-  /** Everyone of whom anything scored, in each game in which it did; {@code _none} for no game. */
+  /** What was done by day and by month, by players, in games and of achievements. */
+  public Statistics statistics() {
+    return new Statistics(accepted.bookings);
+  }
+
+  /** How many records the ledger has to judge on each day of log time; none has to wait. */
+  public Map<String, Map<String, Long>> judged() {
+    Map<String, Map<String, Long>> days = new TreeMap<>();
+    accepted.judged.forEach(
+        (day, many) ->
+            days.put(LocalDate.ofEpochDay(day).toString(), Map.of("judged", many, "waiting", 0L)));
+    return days;
+  }
+
+  /** Everyone who did anything, in each game in which they did; {@code _none} for no game. */
   public Map<String, Map<String, GameTotals>> gameTotals() {
     Map<String, Map<String, GameTotals>> totals = new TreeMap<>();
-    scoring(one -> true).stream()
+    accepted.bookings.stream()
         .collect(Collectors.groupingBy(one -> one.deed().player()))
         .forEach((player, all) -> totals.put(player, games(all)));
     return totals;
@@ -127,15 +143,19 @@ public final class Oracle {
     List<Booking> all = scoring(one -> one.deed().player().equals(player));
     List<Booking> actions = all.stream().filter(Oracle::isAction).toList();
     Optional<Deed> profile = profileBefore(Long.MAX_VALUE, player);
-    LongSummaryStatistics times =
-        deeds()
-            .filter(deed -> deed.player().equals(player))
-            .mapToLong(Deed::occurredAt)
-            .summaryStatistics();
+    LongSummaryStatistics times = times(deeds().filter(deed -> deed.player().equals(player)));
+    List<Booking> done =
+        accepted.bookings.stream().filter(one -> one.deed().player().equals(player)).toList();
+    LongSummaryStatistics active = times(done.stream().map(Booking::deed));
     return new Totals(
         Score.of(all),
         actions.size(),
         Score.of(actions).points(),
+        all.size() - actions.size(),
+        Statistics.achievements(done).size(),
+        Statistics.playtimeSeconds(done),
+        done.isEmpty() ? OptionalLong.empty() : OptionalLong.of(active.getMin()),
+        done.isEmpty() ? OptionalLong.empty() : OptionalLong.of(active.getMax()),
         profile.map(Deed::name),
         profile.map(Deed::region),
         isExcluded(player),
@@ -149,10 +169,25 @@ public final class Oracle {
         .collect(Collectors.groupingBy(one -> one.deed().game().orElse("_none")))
         .forEach(
             (game, all) -> {
+              List<Booking> scoring = all.stream().filter(Booking::scores).toList();
               long actions = all.stream().filter(Oracle::isAction).count();
-              games.put(game, new GameTotals(Score.of(all), actions, all.size() - actions));
+              LongSummaryStatistics times = times(all.stream().map(Booking::deed));
+              games.put(
+                  game,
+                  new GameTotals(
+                      Score.of(scoring),
+                      actions,
+                      scoring.size() - actions,
+                      Statistics.achievements(all).size(),
+                      Statistics.playtimeSeconds(all),
+                      times.getMin(),
+                      times.getMax()));
             });
     return games;
+  }
+
+  private static LongSummaryStatistics times(Stream<Deed> deeds) {
+    return deeds.mapToLong(Deed::occurredAt).summaryStatistics();
   }
 
   private boolean isExcluded(String player) {

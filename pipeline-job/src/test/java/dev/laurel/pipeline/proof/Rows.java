@@ -61,6 +61,11 @@ public final class Rows {
         new Score(row.score(), millis(row.reachedAt())),
         row.totalActions(),
         row.actionPoints(),
+        row.totalUnlocks(),
+        row.distinctUnlocks(),
+        row.playtimeSeconds(),
+        millis(row.firstActiveAt()),
+        millis(row.lastActiveAt()),
         Optional.ofNullable(row.username()),
         Optional.ofNullable(row.region()),
         row.excluded(),
@@ -70,7 +75,13 @@ public final class Rows {
 
   private static GameTotals gameTotals(GameScore row) {
     return new GameTotals(
-        new Score(row.score(), millis(row.reachedAt())), row.totalActions(), row.totalUnlocks());
+        new Score(row.score(), millis(row.reachedAt())),
+        row.totalActions(),
+        row.totalUnlocks(),
+        row.distinctUnlocks(),
+        row.playtimeSeconds(),
+        row.firstSeenAt().toEpochMilli(),
+        row.lastSeenAt().toEpochMilli());
   }
 
   private static OptionalLong millis(Instant time) {

@@ -8,8 +8,11 @@ import dev.laurel.pipeline.board.RankChange;
 import dev.laurel.pipeline.board.Standing;
 import dev.laurel.pipeline.event.DeadLetter;
 import dev.laurel.pipeline.ledger.GameScore;
+import dev.laurel.pipeline.ledger.PlayerAchievement;
+import dev.laurel.pipeline.ledger.PlayerPeriod;
 import dev.laurel.pipeline.ledger.PlayerTotals;
 import dev.laurel.pipeline.ledger.ScoredEvent;
+import dev.laurel.pipeline.rollup.PeriodFigures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +27,9 @@ final class Told {
   final List<PlayerTotals> players = new ArrayList<>();
   final List<GameScore> scores = new ArrayList<>();
   final List<ScoredEvent> scored = new ArrayList<>();
+  final List<PlayerAchievement> unlocked = new ArrayList<>();
+  final List<PlayerPeriod> periods = new ArrayList<>();
+  final List<PeriodFigures> figures = new ArrayList<>();
   final List<DeadLetter> refused = new ArrayList<>();
 
   /** The newest top of each board, and its newest final standing, by the board's key. */

@@ -1,0 +1,198 @@
+package dev.laurel.pipeline.rollup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.pipeline.board.Period;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SumPeriodsTest {
+  private static final Subject CHESS = Subject.game("chess");
+  private static final Subject WIN = Subject.achievement("chess", "win");
+  private static final Duration TELLING = Duration.ofSeconds(2);
+
+  private KeyedOneInputStreamOperatorTestHarness<Subject, DayFigures, PeriodFigures> task;
+  private long now;
+
+  @BeforeEach
+  void start() throws Exception {
+    task = task();
+    task.open();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    task.close();
+  }
+
+  @Test
+  void tellsADayAndItsMonthOnceHoweverMuchIsAdded() throws Exception {
+    add(CHESS, "2026-02-28", 3);
+    add(CHESS, "2026-02-28", 4);
+    add(CHESS, "2026-02-01", 1);
+
+    assertThat(told()).as("not before its time").isEmpty();
+    assertThat(toldLater())
+        .containsExactlyInAnyOrder(
+            "chess daily 2026-02-28 7", "chess daily 2026-02-01 1", "chess monthly 2026-02-01 8");
+    assertThat(toldLater()).as("not again").isEmpty();
+    assertThat(task.numKeyedStateEntries()).as("three sums").isEqualTo(3);
+  }
+
+  @Test
+  void tellsWholeSumsAndNotWhatWasAdded() throws Exception {
+    add(CHESS, "2026-02-28", 3);
+    assertThat(toldLater()).hasSize(2);
+    add(CHESS, "2026-02-28", -1);
+
+    assertThat(toldLater())
+        .containsExactlyInAnyOrder("chess daily 2026-02-28 2", "chess monthly 2026-02-01 2");
+  }
+
+  @Test
+  void sumsAchievementsUpOverAllTimeAndTheLogByDayOnly() throws Exception {
+    add(WIN, "2024-02-29", 1);
+    add(WIN, "2026-03-01", 1);
+    add(Subject.LOG, "2026-03-01", 5);
+
+    assertThat(toldLater())
+        .containsExactlyInAnyOrder(
+            "chess daily 2024-02-29 1",
+            "chess daily 2026-03-01 1",
+            "chess monthly 2024-02-01 1",
+            "chess monthly 2026-03-01 1",
+            "chess all-time 1970-01-01 2",
+            " daily 2026-03-01 5");
+  }
+
+  @Test
+  void aDayThatIsNotKeptCountsInItsMonthOnly() throws Exception {
+    task.processElement(day(CHESS, "2020-01-05", false, 3), 0);
+
+    assertThat(toldLater()).containsExactly("chess monthly 2020-01-01 3");
+  }
+
+  @Test
+  void forgetsTheDaysOfAMonth400DaysAfterItsEndAndNeverMonths() throws Exception {
+    add(CHESS, "2025-01-10", 3);
+    add(CHESS, "2025-01-31", 3);
+    add(CHESS, "2025-02-01", 3);
+    assertThat(toldLater()).hasSize(5);
+
+    reach("2026-03-07T23:59:59Z");
+    assertThat(task.numKeyedStateEntries()).isEqualTo(5);
+    reach("2026-03-08T00:00:00Z");
+    assertThat(task.numKeyedStateEntries()).as("February and two months").isEqualTo(3);
+
+    add(CHESS, "2025-01-10", 1);
+    assertThat(toldLater()).containsExactly("chess monthly 2025-01-01 7");
+  }
+
+  @Test
+  void saysWhenAClosedPeriodIsRestated() throws Exception {
+    reach("2026-03-02T00:59:59Z");
+    add(CHESS, "2026-03-01", 1);
+    assertThat(restatements()).isEmpty();
+
+    reach("2026-03-02T01:00:00Z");
+    add(CHESS, "2026-03-01", 1);
+
+    assertThat(restatements()).containsExactly("daily at " + Instant.ofEpochMilli(now));
+  }
+
+  @Test
+  void tellsAfterARestoreWhatWasNotTold() throws Exception {
+    add(CHESS, "2026-02-28", 3);
+    OperatorSubtaskState state = task.snapshot(1, 1);
+    task.close();
+    task = task();
+    task.initializeState(state);
+    task.open();
+    add(CHESS, "2026-02-28", 4);
+
+    assertThat(toldLater())
+        .containsExactlyInAnyOrder("chess daily 2026-02-28 7", "chess monthly 2026-02-01 7");
+  }
+
+  @Test
+  void tellsWhatIsLeftWhenTheLogEndsAndForgetsNothing() throws Exception {
+    add(CHESS, "2026-02-28", 3);
+    task.processWatermark(Watermark.MAX_WATERMARK);
+
+    assertThat(told()).hasSize(2);
+    assertThat(task.numKeyedStateEntries()).isEqualTo(2);
+  }
+
+  private static KeyedOneInputStreamOperatorTestHarness<Subject, DayFigures, PeriodFigures> task()
+      throws Exception {
+    var task =
+        new KeyedOneInputStreamOperatorTestHarness<>(
+            new KeyedProcessOperator<>(new SumPeriods()),
+            DayFigures::subject,
+            TypeInformation.of(Subject.class));
+    task.setStateBackend(new EmbeddedRocksDBStateBackend());
+    return task;
+  }
+
+  private void add(Subject subject, String day, long points) throws Exception {
+    task.processElement(day(subject, day, true, points), 0);
+  }
+
+  private static DayFigures day(Subject subject, String day, boolean kept, long points) {
+    Figures figures = new Figures();
+    figures.add(Figure.POINTS, points);
+    return new DayFigures(subject, LocalDate.parse(day).toEpochDay(), kept, figures.bytes());
+  }
+
+  private void reach(String watermark) throws Exception {
+    task.processWatermark(new Watermark(Instant.parse(watermark).toEpochMilli()));
+  }
+
+  private List<String> toldLater() throws Exception {
+    letTimePass();
+    return told();
+  }
+
+  private void letTimePass() throws Exception {
+    now += TELLING.toMillis();
+    task.setProcessingTime(now);
+  }
+
+  private List<String> told() {
+    return rows().stream()
+        .map(
+            row ->
+                String.join(
+                    " ",
+                    row.subject().gameId(),
+                    row.period().label(),
+                    row.start().toString(),
+                    Long.toString(row.get(Figure.POINTS))))
+        .toList();
+  }
+
+  private List<String> restatements() throws Exception {
+    letTimePass();
+    return rows().stream()
+        .filter(row -> row.period() == Period.DAILY)
+        .flatMap(row -> row.restated().map(at -> "daily at " + at).stream())
+        .toList();
+  }
+
+  private List<PeriodFigures> rows() {
+    List<PeriodFigures> rows = task.extractOutputValues();
+    task.getOutput().clear();
+    return rows;
+  }
+}
