@@ -192,10 +192,9 @@ class SumPeriodsTest {
   }
 
   /** The sums of chess that are in state. */
-  @SuppressWarnings("unchecked") // as the task declares them
   private List<String> sumsHeld() throws Exception {
     AbstractStreamOperator<?> operator = (AbstractStreamOperator<?>) task.getOperator();
-    KeyedStateBackend<Subject> state = (KeyedStateBackend<Subject>) operator.getKeyedStateBackend();
+    KeyedStateBackend<Object> state = operator.getKeyedStateBackend();
     state.setCurrentKey(CHESS);
     MapState<String, byte[]> sums =
         state.getPartitionedState(
