@@ -188,11 +188,14 @@ final class Ledger {
   /** Tells everything about the player again: their name, region or places may be another. */
   private void retell(PlayerEvent event, Book book, boolean changes, Runnable change)
       throws Exception {
-    if (!changes && !book.isNewlySeen(event)) {
+    if (changes) {
+      records.accepted(event);
+    } else {
       records.repeated(event);
+    }
+    if (!changes && !book.isNewlySeen(event)) {
       return;
     }
-    records.accepted(event);
     boolean wasExcluded = book.excluded();
     if (changes) {
       places.replace(book, event, change);

@@ -1,6 +1,7 @@
 package dev.laurel.pipeline.rollup;
 
 import dev.laurel.pipeline.board.Board;
+import java.util.Objects;
 
 /**
  * What figures belong to. A wire type and a key.
@@ -25,5 +26,11 @@ public record Subject(Kind kind, String gameId, String achievementId) {
   /** Whether it is about all games together. */
   public boolean isPlatform() {
     return kind == Kind.GAME && gameId.equals(Board.GLOBAL);
+  }
+
+  /** The same in every process, which an enum's own is not: it says which task has the key. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(kind.name(), gameId, achievementId);
   }
 }

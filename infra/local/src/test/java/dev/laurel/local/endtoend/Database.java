@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /** A stack's database, as its owner sees it. */
 record Database(String url) {
@@ -47,7 +48,8 @@ record Database(String url) {
                     count(*) filter (where type = 'action') as actions
                   from laurel.score_events group by player_id, game_id) as summed
                 full join laurel.player_scores as kept using (player_id, game_id)
-                where (summed.score, summed.actions) is distinct from (kept.score, kept.total_actions)"""))
+                where (coalesce(summed.score, 0), coalesce(summed.actions, 0))
+                  is distinct from (kept.score, kept.total_actions)"""))
         .as("scores that are not the sum of their events")
         .isZero();
     assertThat(
@@ -58,6 +60,53 @@ record Database(String url) {
                 full join laurel.players as kept using (player_id)
                 where coalesce(summed.score, 0) <> kept.score"""))
         .as("players whose total is not the sum of their games")
+        .isZero();
+    for (String period : List.of("daily", "monthly")) {
+      holdPeriods("laurel.player_%s_stats".formatted(period));
+    }
+    holdGames();
+  }
+
+  /** Holds a table of periods, all of which it keeps, to totals. */
+  private void holdPeriods(String table) throws SQLException {
+    assertThat(
+            number(
+                """
+                select count(*) from (
+                  select player_id, game_id, sum(points) as score, sum(actions) as actions, sum(unlocks) as unlocks,
+                    sum(distinct_unlocks) as distinct_unlocks, sum(playtime_seconds) as playtime_seconds,
+                    min(first_seen_at) as first_seen_at, max(last_seen_at) as last_seen_at
+                  from %s group by player_id, game_id) as summed
+                full join laurel.player_scores as kept using (player_id, game_id)
+                where (summed.score, summed.actions, summed.unlocks, summed.distinct_unlocks,
+                    summed.playtime_seconds, summed.first_seen_at, summed.last_seen_at)
+                  is distinct from (kept.score, kept.total_actions, kept.total_unlocks, kept.distinct_unlocks,
+                    kept.playtime_seconds, kept.first_seen_at, kept.last_seen_at)"""
+                    .formatted(table)))
+        .as("scores that are not the sum of the rows of %s", table)
+        .isZero();
+  }
+
+  /** Holds the days of games to the days of their players. */
+  private void holdGames() throws SQLException {
+    assertThat(
+            number(
+                """
+                select count(*) from (
+                  select game_id, day, count(*) as active_players, sum(points) as points, sum(unlocks) as unlocks,
+                    sum(distinct_unlocks) as distinct_unlocks
+                  from laurel.player_daily_stats group by game_id, day) as summed
+                full join laurel.game_daily_stats as kept using (game_id, day)
+                where (summed.active_players, summed.points, summed.unlocks, summed.distinct_unlocks)
+                  is distinct from (kept.active_players, kept.points, kept.unlocks, kept.distinct_unlocks)"""))
+        .as("days of games that are not the sum of their players")
+        .isZero();
+    assertThat(
+            number(
+                """
+                select count(*) from laurel.log_daily_counts
+                where received <> accepted + repeated + dead + waiting or waiting <> 0"""))
+        .as("days of the log on which records are missing")
         .isZero();
   }
 }

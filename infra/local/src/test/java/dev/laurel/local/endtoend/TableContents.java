@@ -19,6 +19,19 @@ import java.util.TreeSet;
  */
 record TableContents(Map<String, List<String>> tables) {
   private static final List<String> WITHOUT_CLOCKS = List.of("version", "updated_at");
+  private static final List<String> WITHOUT_RESTATEMENT =
+      List.of("version", "updated_at", "revision", "restated_at");
+  private static final List<String> STATISTICS =
+      List.of(
+          "player_achievements",
+          "player_daily_stats",
+          "player_monthly_stats",
+          "game_daily_stats",
+          "game_monthly_stats",
+          "platform_daily_stats",
+          "platform_monthly_stats",
+          "achievement_stats",
+          "log_daily_counts");
   private static final List<String> WITHOUT_PUBLICATION =
       List.of("version", "updated_at", "published_at", "as_of", "revision", "edition");
 
@@ -33,6 +46,9 @@ record TableContents(Map<String, List<String>> tables) {
     try (Connection database = Database.of(stack).connect()) {
       for (String table : List.of("catalog_history", "players", "player_scores", "player_flags")) {
         tables.put(table, rows(database, table, WITHOUT_CLOCKS, "true"));
+      }
+      for (String table : STATISTICS) {
+        tables.put(table, rows(database, table, WITHOUT_RESTATEMENT, "true"));
       }
       tables.put("score_events", rows(database, "score_events", List.of(), "true"));
       tables.put(
