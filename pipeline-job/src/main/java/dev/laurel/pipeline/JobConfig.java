@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  * @param suspicion from where on players look suspect; empty if nobody does
  * @param kafkaProperties options {@code kafka.*}, without the prefix: properties of every Kafka
  *     client
+ * @param backfill whether it reads the logs to the ends they have at the start, writes the tables
+ *     only, and ends
  * @param postgresProperties options {@code postgres.*}, without the prefix: properties of the
  *     PostgreSQL driver
  */
@@ -36,6 +38,7 @@ public record JobConfig(
     int mostUnsentRows,
     Optional<Thresholds> suspicion,
     String anomaliesTopic,
+    boolean backfill,
     Map<String, String> kafkaProperties,
     Map<String, String> postgresProperties) {
 
@@ -44,6 +47,11 @@ public record JobConfig(
 
   /** About 3 ms of a scan. */
   private static final int PLAYERS_PER_SLICE = 1_000;
+
+  /** Nobody watches a backfill: boards are published when it ends. */
+  private static final Duration AT_THE_END = Duration.ofDays(36_500);
+
+  private static final Duration BACKFILL_TICK = Duration.ofMillis(100);
 
   private static final Pattern SCOPES = Pattern.compile("global|game");
   private static final Pattern REGIONS = Pattern.compile("everyone|each|[A-Za-z0-9-]{2,10}");
@@ -108,6 +116,10 @@ public record JobConfig(
               1_000,
               10_000_000,
               "rows a table and task may hold while PostgreSQL is away")
+          .onOrOff(
+              "backfill",
+              "off",
+              "read the logs to the ends they have at the start, write the tables only, and end")
           .and(SuspicionOptions::addTo);
 
   /**
@@ -119,6 +131,8 @@ public record JobConfig(
   static JobConfig read(String[] arguments, Map<String, String> environment)
       throws InvalidOptionsException {
     Options.Values values = OPTIONS.read(arguments, environment);
+    boolean backfill = values.isOn("backfill");
+    Duration publishEvery = backfill ? AT_THE_END : values.duration("publish-every");
     return new JobConfig(
         values.text("bootstrap-servers"),
         values.text("player-events-topic"),
@@ -128,18 +142,19 @@ public record JobConfig(
         values.text("jdbc-url"),
         values.text("jdbc-user"),
         values.text("jdbc-password"),
-        ledger(values),
-        values.duration("publish-every"),
+        ledger(values, backfill ? BACKFILL_TICK : publishEvery.dividedBy(2)),
+        publishEvery,
         values.duration("flush-every"),
         values.duration("statistics-every"),
         values.number("most-unsent-rows"),
         SuspicionOptions.thresholds(values),
         values.text("anomalies-topic"),
+        backfill,
         values.withPrefix("kafka."),
         values.withPrefix("postgres."));
   }
 
-  private static LedgerConfig ledger(Options.Values values) {
+  private static LedgerConfig ledger(Options.Values values, Duration tick) {
     return new LedgerConfig(
         new BoardPlan(
             values.list("scopes"),
@@ -149,7 +164,7 @@ public record JobConfig(
                 .collect(Collectors.toSet()),
             values.number("top-size")),
         RESERVE,
-        values.duration("publish-every").dividedBy(2),
+        tick,
         values.number("held-scopes"),
         values.number("unsaved-books"),
         values.number("held-closed-standings"),

@@ -4,6 +4,9 @@ import dev.laurel.pipeline.outlet.Brokers;
 import dev.laurel.pipeline.outlet.Database;
 import dev.laurel.pipeline.outlet.PostgresTables;
 import java.util.List;
+import java.util.function.Consumer;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -12,6 +15,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class PipelineJob {
   private static final String NAME = "laurel";
+  private static final String BACKFILL = "laurel-backfill";
 
   private PipelineJob() {}
 
@@ -32,13 +36,14 @@ public final class PipelineJob {
   private static void run(JobConfig config) throws Exception {
     var env = StreamExecutionEnvironment.getExecutionEnvironment();
     connect(config, env);
-    env.execute(NAME);
+    env.execute(config.backfill() ? BACKFILL : NAME);
   }
 
   /** Connects the topology to Kafka and PostgreSQL, which need not be there yet. */
   static void connect(JobConfig config, StreamExecutionEnvironment env) {
     env.configure(ClusterDefaults.missingFrom(env.getConfiguration()));
-    var brokers = new Brokers(config.bootstrapServers(), config.kafkaProperties());
+    var brokers =
+        new Brokers(config.bootstrapServers(), config.kafkaProperties(), config.backfill());
     new Topology(config.ledger(), config.publishEvery(), config.suspicion())
         .connect(
             env,
@@ -68,23 +73,21 @@ public final class PipelineJob {
         tables.periodFigures(),
         tables.leaderboardTops(),
         tables.leaderboardFinals(),
-        changes ->
-            changes
-                .sinkTo(brokers.rankChanges(config.rankChangesTopic()))
-                .name("rank changes")
-                .uid("rank-changes"),
-        letters ->
-            letters
-                .sinkTo(brokers.deadLetters(config.deadLettersTopic()))
-                .name("dead letters")
-                .uid("dead-letters"),
+        into(config, brokers.rankChanges(config.rankChangesTopic()), "rank changes"),
+        into(config, brokers.deadLetters(config.deadLettersTopic()), "dead letters"),
         flags -> {
           tables.playerFlags().accept(flags);
-          flags
-              .sinkTo(brokers.anomalies(config.anomaliesTopic()))
-              .name("anomalies")
-              .uid("anomalies");
+          into(config, brokers.anomalies(config.anomaliesTopic()), "anomalies").accept(flags);
         });
+  }
+
+  /** Into a topic; a backfill tells nobody what they have been told. */
+  private static <T> Consumer<DataStream<T>> into(JobConfig config, Sink<T> topic, String name) {
+    return told -> {
+      if (!config.backfill()) {
+        told.sinkTo(topic).name(name).uid(name.replace(' ', '-'));
+      }
+    };
   }
 
   private static String help() {

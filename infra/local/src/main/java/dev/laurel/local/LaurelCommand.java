@@ -1,5 +1,6 @@
 package dev.laurel.local;
 
+import dev.laurel.local.backfill.BackfillCommand;
 import dev.laurel.local.catalog.CatalogCommand;
 import dev.laurel.local.deadletter.DeadLettersCommand;
 import dev.laurel.local.replay.ReplayCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       TokenCommand.class,
       DeadLettersCommand.class,
-      SavepointCommand.class
+      SavepointCommand.class,
+      BackfillCommand.class
     })
 final class LaurelCommand {}

@@ -4,6 +4,7 @@ import dev.laurel.pipeline.event.DeadLetter;
 import dev.laurel.pipeline.event.SourceRecord;
 import dev.laurel.pipeline.event.UnreadableRecordException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.operators.ProcessingTimeService.ProcessingTimeCallback;
 import org.apache.flink.api.common.state.ListState;
@@ -34,6 +35,7 @@ public final class FollowCatalog extends AbstractStreamOperator<CatalogUpdate>
     implements OneInputStreamOperator<SourceRecord, CatalogUpdate>, ProcessingTimeCallback {
   private static final long serialVersionUID = 1L;
   private static final Duration CLOCK_SKEW = Duration.ofSeconds(2);
+  private static final Duration LOOKED_UP_WITHIN = Duration.ofSeconds(10);
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
   /** Records that are no definition. */
@@ -48,6 +50,7 @@ public final class FollowCatalog extends AbstractStreamOperator<CatalogUpdate>
   private transient ListState<Definition> definitionsState;
   private transient ListState<Long> nextOffsetState;
   private transient WatchCatalogEnd watch;
+  private transient long openedAt;
 
   public FollowCatalog(CatalogEnd end) {
     this.end = end;
@@ -73,6 +76,7 @@ public final class FollowCatalog extends AbstractStreamOperator<CatalogUpdate>
   @Override
   public void open() throws Exception {
     super.open();
+    openedAt = getProcessingTimeService().getCurrentProcessingTime();
     watch = WatchCatalogEnd.start(end, LOOK_EVERY);
     lookLater();
   }
@@ -103,6 +107,14 @@ public final class FollowCatalog extends AbstractStreamOperator<CatalogUpdate>
     ProcessingTimeService clock = getProcessingTimeService();
     var unused =
         clock.registerTimer(clock.getCurrentProcessingTime() + LOOK_EVERY.toMillis(), this);
+  }
+
+  /** Where it is read to an end, it is complete up to when that end was looked up. */
+  @Override
+  public void finish() throws Exception {
+    Instant upTo = Instant.ofEpochMilli(openedAt).minus(LOOKED_UP_WITHIN);
+    output.collect(new StreamRecord<>(CatalogUpdate.complete(upTo)));
+    super.finish();
   }
 
   @Override

@@ -13,7 +13,9 @@ import dev.laurel.pipeline.rollup.DayFigures;
 import dev.laurel.pipeline.rollup.GatherFigures;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -344,11 +346,21 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   /** Tells what is left: a log that ends leaves no time to wait for. */
   @Override
   public void finish() throws Exception {
+    judgeWhatWaits();
     tellAll();
     duties.finish();
     closeWhatEnded();
     forwardWatermark();
     super.finish();
+  }
+
+  /** The catalog has been read, too: what still cannot be judged waits for a later start. */
+  private void judgeWhatWaits() throws Exception {
+    Set<String> waiting = new LinkedHashSet<>();
+    waitingTimers.forEachProcessingTimeTimer((none, time) -> waiting.add((String) getCurrentKey()));
+    for (String playerId : waiting) {
+      boolean unused = ledger.takeWaiting(playerId);
+    }
   }
 
   @Override

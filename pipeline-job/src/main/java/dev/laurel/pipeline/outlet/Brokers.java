@@ -25,8 +25,9 @@ import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDe
  * once: readers go by versions and positions.
  *
  * @param properties further properties of the clients, which win over ours
+ * @param toTheEnd whether topics are read to the ends they have when reading begins, and no further
  */
-public record Brokers(String bootstrapServers, Map<String, String> properties)
+public record Brokers(String bootstrapServers, Map<String, String> properties, boolean toTheEnd)
     implements Serializable {
 
   /**
@@ -85,15 +86,16 @@ public record Brokers(String bootstrapServers, Map<String, String> properties)
   }
 
   private <T> KafkaSource<T> source(String topic, KafkaRecordDeserializationSchema<T> reader) {
-    return KafkaSource.<T>builder()
-        .setTopics(topic)
-        .setGroupId("laurel")
-        .setStartingOffsets(OffsetsInitializer.earliest())
-        .setDeserializer(reader)
-        .setProperty("isolation.level", "read_committed")
-        .setProperty("client.id.prefix", "laurel-" + topic)
-        .setProperties(clientProperties())
-        .build();
+    var source =
+        KafkaSource.<T>builder()
+            .setTopics(topic)
+            .setGroupId("laurel")
+            .setStartingOffsets(OffsetsInitializer.earliest())
+            .setDeserializer(reader)
+            .setProperty("isolation.level", "read_committed")
+            .setProperty("client.id.prefix", "laurel-" + topic)
+            .setProperties(clientProperties());
+    return toTheEnd ? source.setBounded(OffsetsInitializer.latest()).build() : source.build();
   }
 
   private <T> KafkaSink<T> sink(KafkaRecordSerializationSchema<T> writer) {

@@ -89,7 +89,7 @@ final class PostgresWriter<R> implements StatefulSinkWriter<R, List<R>> {
 
   @Override
   public void flush(boolean endOfInput) throws InterruptedException {
-    while (endOfInput && unsent.size() > 0) {
+    while (endOfInput && !unsent.next(1).isEmpty()) {
       if (!isWaitingForTimer) {
         startWriting();
       }

@@ -25,11 +25,17 @@ public final class AwaitLeaders {
   /** Waits for the leaders of all partitions of topics that have just been made. */
   public static void of(List<NewTopic> topics, Admin admin)
       throws ExecutionException, InterruptedException {
-    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
     for (NewTopic topic : topics) {
-      for (int partition = 0; partition < topic.numPartitions(); partition++) {
-        ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
-      }
+      of(topic.name(), topic.numPartitions(), admin);
+    }
+  }
+
+  /** Waits for the leaders of so many partitions of a topic. */
+  static void of(String topic, int partitions, Admin admin)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (int partition = 0; partition < partitions; partition++) {
+      ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
     }
     long deadline = System.nanoTime() + LONGEST.toNanos();
     while (!areKnown(ends, admin, deadline)) {

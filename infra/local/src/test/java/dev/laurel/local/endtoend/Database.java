@@ -7,12 +7,29 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.flywaydb.core.Flyway;
 
 /** A stack's database, as its owner sees it. */
 record Database(String url) {
 
   static Database of(Stack stack) {
     return new Database(stack.jdbcUrl());
+  }
+
+  /** Another database on the same server, just made, with empty tables. */
+  Database makeAnother(String name) throws SQLException {
+    try (Connection database = connect();
+        var statement = database.createStatement()) {
+      statement.execute("create database " + name);
+    }
+    Database made = new Database(url.replaceFirst("/[^/]*$", "/" + name));
+    Flyway.configure()
+        .dataSource(made.url(), "laurel_admin", "")
+        .defaultSchema("laurel")
+        .schemas("laurel")
+        .load()
+        .migrate();
+    return made;
   }
 
   Connection connect() throws SQLException {

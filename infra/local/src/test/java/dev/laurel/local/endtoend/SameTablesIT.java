@@ -56,7 +56,21 @@ class SameTablesIT {
         awaitSame(stack, again, contents);
         report("read again at parallelism " + parallelism, again);
       }
+      holdBackfill(stack);
     }
+  }
+
+  /** The batch run makes the same tables, beside the job and without disturbing it. */
+  private static void holdBackfill(Stack stack) throws Exception {
+    Instant start = Instant.now();
+    Database empty = Database.of(stack).makeAnother("backfilled");
+    TableContents before = TableContents.of(Database.of(stack), LAST_DAY);
+
+    stack.laurel("backfill", "--jdbc-url", empty.url());
+
+    assertThat(TableContents.of(empty, LAST_DAY).differencesFrom(before)).isEmpty();
+    assertThat(TableContents.of(Database.of(stack), LAST_DAY).differencesFrom(before)).isEmpty();
+    report("backfilled", start);
   }
 
   /** Sends a part of the log and kills the TaskManager so many times while it is under way. */

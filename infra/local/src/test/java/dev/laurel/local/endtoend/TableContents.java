@@ -42,8 +42,19 @@ record TableContents(Map<String, List<String>> tables) {
    * @param day periods that hold it are open
    */
   static TableContents of(Stack stack, Instant since, LocalDate day) throws SQLException {
+    Map<String, List<String>> tables = tables(Database.of(stack), day);
+    tables.put("dead letters", deadLetters(stack, since));
+    return new TableContents(tables);
+  }
+
+  /** Without dead letters, which are in no table. */
+  static TableContents of(Database database, LocalDate day) throws SQLException {
+    return new TableContents(tables(database, day));
+  }
+
+  private static Map<String, List<String>> tables(Database of, LocalDate day) throws SQLException {
     Map<String, List<String>> tables = new LinkedHashMap<>();
-    try (Connection database = Database.of(stack).connect()) {
+    try (Connection database = of.connect()) {
       for (String table : List.of("catalog_history", "players", "player_scores", "player_flags")) {
         tables.put(table, rows(database, table, WITHOUT_CLOCKS, "true"));
       }
@@ -67,8 +78,7 @@ record TableContents(Map<String, List<String>> tables) {
                     = (t.scope, t.game_id, t.region, t.period, t.period_start)
                   and newer.version > t.version)"""));
     }
-    tables.put("dead letters", deadLetters(stack, since));
-    return new TableContents(tables);
+    return tables;
   }
 
   /** Reason, position and message of every dead letter since then. */
