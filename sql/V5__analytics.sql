@@ -5,7 +5,7 @@
 -- under one "group by", so that a condition on day, week, month or game reaches both. What has closed is asked once a
 -- query, in a subquery of its own: a bare call would be made for every row. A lateral subquery that groups makes the
 -- server look up each excluded player by key, whatever it thinks of their number. Weeks are looked up one by one, as a
--- condition on the week of a day would reach no partition, and through the games of a player, so that the key is whole.
+-- condition on the week of a day would reach no partition, and with the games of the player, so that the key is whole.
 -- Views of all games (platform_*) and views of single games (game_*) are kept apart, so that no sum counts twice.
 
 create schema analytics;
@@ -160,9 +160,10 @@ from (
         count(distinct stats.day) as days,
         sum(stats.unlocks) as unlocks, sum(stats.distinct_unlocks) as distinct_unlocks, sum(stats.actions) as actions,
         sum(stats.points) as points, sum(stats.playtime_seconds) as playtime_seconds
-      from laurel.player_scores as score
-      join laurel.player_daily_stats as stats on stats.player_id = score.player_id and stats.game_id = score.game_id
-      where score.player_id = player.player_id and stats.day between weeks.week and weeks.week + 6
+      from laurel.player_daily_stats as stats
+      where stats.player_id = player.player_id and stats.day between weeks.week and weeks.week + 6
+        and stats.game_id = any (array(
+          select score.game_id from laurel.player_scores as score where score.player_id = player.player_id))
       group by stats.player_id) as of_player
     where player.is_excluded
     group by week
@@ -484,9 +485,10 @@ from (
         stats.game_id, count(distinct stats.day) as days,
         sum(stats.unlocks) as unlocks, sum(stats.distinct_unlocks) as distinct_unlocks, sum(stats.actions) as actions,
         sum(stats.points) as points, sum(stats.playtime_seconds) as playtime_seconds
-      from laurel.player_scores as score
-      join laurel.player_daily_stats as stats on stats.player_id = score.player_id and stats.game_id = score.game_id
-      where score.player_id = player.player_id and stats.day between weeks.week and weeks.week + 6
+      from laurel.player_daily_stats as stats
+      where stats.player_id = player.player_id and stats.day between weeks.week and weeks.week + 6
+        and stats.game_id = any (array(
+          select score.game_id from laurel.player_scores as score where score.player_id = player.player_id))
       group by stats.game_id) as of_player
     where player.is_excluded
     group by game_id, week
@@ -796,7 +798,7 @@ comment on column analytics.game_month_over_month.playtime_seconds_before is 'pl
 comment on column analytics.game_month_over_month.playtime_seconds_change_percent is 'Change of playtime_seconds against the month before, in percent of its size; null without one or where it was 0.';
 
 -- ---------------------------------------------------------------------------------------------------------------------
--- Cohorts: looked up through the games of each player, so that the key of a day is whole
+-- Cohorts: looked up with the games of each player, so that the key of a day is whole
 
 create view analytics.cohorts with (security_invoker = true) as
 select
@@ -845,9 +847,10 @@ cross join lateral (
       bool_or(stats.day = began.day + 1) as on_day_1,
       bool_or(stats.day = began.day + 7) as on_day_7,
       bool_or(stats.day = began.day + 30) as on_day_30
-    from laurel.player_scores as score
-    join laurel.player_daily_stats as stats on stats.player_id = score.player_id and stats.game_id = score.game_id
-    where score.player_id = player.player_id
+    from laurel.player_daily_stats as stats
+    where stats.player_id = player.player_id
+      and stats.game_id = any (array(
+        select score.game_id from laurel.player_scores as score where score.player_id = player.player_id))
       and stats.day = any (array[began.day + 1, began.day + 7, began.day + 30])) as back
   where player.first_active_at >= began.day::timestamp at time zone 'UTC'
     and player.first_active_at < (began.day + 1)::timestamp at time zone 'UTC') as cohort
