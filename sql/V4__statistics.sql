@@ -50,10 +50,6 @@ comment on column laurel.player_scores.first_seen_at is
   'Least event time of an accepted unlock, action or playtime in this game, UTC; null in a row that was written before the column was there.';
 comment on column laurel.player_scores.last_seen_at is
   'Greatest event time of an accepted unlock, action or playtime in this game, UTC; null in a row that was written before the column was there.';
-drop index laurel.player_scores_board_idx;
-create index player_scores_board_idx on laurel.player_scores (game_id, score desc, reached_at, player_id)
-  where reached_at is not null and not is_excluded;
-comment on index laurel.player_scores_board_idx is 'Pages and ranks of a game''s all-time board, in rank order.';
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Achievements of players
@@ -233,7 +229,7 @@ create table laurel.game_daily_stats (
   constraint game_daily_stats_game_id_check check (char_length(game_id) between 1 and 128 and game_id <> 'global'),
   constraint game_daily_stats_counts_check check (
     active_players > 0 and new_players between 0 and active_players
-    and new_players <= players_new_to_month and players_new_to_month <= active_players and players_new_to_week <= active_players
+    and players_new_to_week between new_players and active_players and players_new_to_month between new_players and active_players
     and unlocks >= 0 and distinct_unlocks between 0 and unlocks and actions >= 0 and playtime_seconds >= 0),
   constraint game_daily_stats_version_check check (version > 0),
   constraint game_daily_stats_revision_check check (revision > 0)
@@ -327,7 +323,7 @@ create table laurel.platform_daily_stats (
   constraint platform_daily_stats_pkey primary key (day),
   constraint platform_daily_stats_counts_check check (
     active_players > 0 and new_players between 0 and active_players
-    and new_players <= players_new_to_month and players_new_to_month <= active_players and players_new_to_week <= active_players
+    and players_new_to_week between new_players and active_players and players_new_to_month between new_players and active_players
     and unlocks >= 0 and distinct_unlocks between 0 and unlocks and actions >= 0 and playtime_seconds >= 0),
   constraint platform_daily_stats_version_check check (version > 0),
   constraint platform_daily_stats_revision_check check (revision > 0)
@@ -335,7 +331,7 @@ create table laurel.platform_daily_stats (
 with (fillfactor = 70);
 
 comment on table laurel.platform_daily_stats is
-  'What the platform: all games, and actions without one saw in a day. Grain: one day (event time, UTC) with an accepted unlock, action or playtime. Kept for 400 days before the watermark. Excluded players are counted. Writer: job. Readers: API, analysts.';
+  'What the platform saw in a day, over all games and actions without one. Grain: one day (event time, UTC) with an accepted unlock, action or playtime. Kept for 400 days before the watermark. Excluded players are counted. Writer: job. Readers: API, analysts.';
 comment on column laurel.platform_daily_stats.day is 'Day, event time, UTC.';
 comment on column laurel.platform_daily_stats.active_players is 'Players with an accepted unlock, action or playtime in this day, each counted once.';
 comment on column laurel.platform_daily_stats.new_players is 'Players whose first one this was: summed over all days, the players ever seen.';
@@ -378,7 +374,7 @@ create table laurel.platform_monthly_stats (
 with (fillfactor = 70);
 
 comment on table laurel.platform_monthly_stats is
-  'What the platform: all games, and actions without one saw in a month. Grain: one month (event time, UTC) with an accepted unlock, action or playtime. Kept for ever. Excluded players are counted. Writer: job. Readers: API, analysts.';
+  'What the platform saw in a month, over all games and actions without one. Grain: one month (event time, UTC) with an accepted unlock, action or playtime. Kept for ever. Excluded players are counted. Writer: job. Readers: API, analysts.';
 comment on column laurel.platform_monthly_stats.month is 'First day of the calendar month, event time, UTC.';
 comment on column laurel.platform_monthly_stats.active_players is 'Players with an accepted unlock, action or playtime in this month, each counted once.';
 comment on column laurel.platform_monthly_stats.new_players is 'Players whose first one this was: summed over all months, the players ever seen.';
@@ -500,8 +496,8 @@ comment on index laurel.pipeline_progress_pkey is 'The tasks of a table.';
 create view laurel.pipeline_freshness with (security_invoker = true) as
 select
   table_name,
-  min(event_time) as complete_up_to,
-  min(event_time) - interval '1 hour' as closed_up_to,
+  case when count(*) = max(tasks) then min(event_time) end as complete_up_to,
+  case when count(*) = max(tasks) then min(event_time) - interval '1 hour' end as closed_up_to,
   min(updated_at) as updated_at
 from laurel.pipeline_progress as progress
 where tasks = (
@@ -512,8 +508,8 @@ group by table_name;
 
 comment on view laurel.pipeline_freshness is 'How far each table is complete. Grain: one table that the job writes.';
 comment on column laurel.pipeline_freshness.table_name is 'Table of the schema laurel.';
-comment on column laurel.pipeline_freshness.complete_up_to is 'Event time up to which the table holds what came in time, UTC: the watermark.';
-comment on column laurel.pipeline_freshness.closed_up_to is 'Periods that end at this event time or before are closed, UTC: an hour behind the watermark. Rows of later ones are provisional.';
+comment on column laurel.pipeline_freshness.complete_up_to is 'Event time up to which the table holds what came in time, UTC: the watermark. Null after a start with more tasks until each of them has written.';
+comment on column laurel.pipeline_freshness.closed_up_to is 'Periods that end at this event time or before are closed, UTC: an hour behind the watermark, null with it. Rows of later ones are provisional.';
 comment on column laurel.pipeline_freshness.updated_at is 'When the table last got further, UTC, by the clock of the database.';
 
 create function laurel.closed_before() returns date
@@ -626,43 +622,62 @@ $$;
 comment on function laurel.prepare_score_events(date) is
   'What prepare_partition does for score_events; for a job of the version before.';
 
--- Deletes in steps and gives way: a partition is dropped only if its lock comes within two seconds, what is left comes
--- next time.
+-- Gives way: it waits half a second for a lock, less than it takes the server to look for a deadlock, and what it did not
+-- get comes next time. To drop a partition locks its whole table until this transaction ends, so rows are deleted before,
+-- and partitions of one table at most are dropped in one call.
 create function laurel.keep_partitions() returns table (what text, name text)
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
-set lock_timeout = '2s'
+set lock_timeout = '500ms'
 as $$
 declare
   each record;
-  reached date;
+  dropped_from text;
+  busy text;
 begin
   if not pg_try_advisory_xact_lock(hashtext('laurel.keep_partitions')) then
     return;
   end if;
-  select (complete_up_to at time zone 'UTC')::date into reached
-  from laurel.pipeline_freshness where table_name = 'player_daily_stats';
   for each in
-    select distinct tables.of_table, (moments.moment)::date as day
-    from (values ('score_events', 'month'), ('player_daily_stats', 'month'), ('player_monthly_stats', 'year')) as tables (of_table, unit)
-    cross join lateral (
-      select date_trunc(tables.unit, base) + step * ('1 ' || tables.unit)::interval as moment
-      from (values (now() at time zone 'UTC'), (reached::timestamp)) as bases (base)
-      cross join generate_series(0, 2) as step
-      where base is not null) as moments
-    order by 1, 2
+    select distinct of_table, moment::date as day, of_table || to_char(moment, suffix) as partition_name
+    from (values
+      ('score_events', 'month', '_YYYY_MM'),
+      ('player_daily_stats', 'month', '_YYYY_MM'),
+      ('player_monthly_stats', 'year', '_YYYY')) as tables (of_table, unit, suffix)
+    cross join (
+      select now() at time zone 'UTC' as base
+      union all
+      select complete_up_to at time zone 'UTC' from laurel.pipeline_freshness where table_name = 'player_daily_stats') as bases
+    cross join generate_series(0, 2) as step
+    cross join lateral (select date_trunc(unit, base) + step * ('1 ' || unit)::interval as moment) as moments
+    where isfinite(base)
+    order by partition_name
   loop
-    if to_regclass('laurel.' || each.of_table
-        || to_char(each.day, case each.of_table when 'player_monthly_stats' then '_YYYY' else '_YYYY_MM' end)) is null then
-      perform laurel.prepare_partition(each.of_table, each.day);
-      what := 'made';
-      name := each.of_table || to_char(each.day, case each.of_table when 'player_monthly_stats' then '_YYYY' else '_YYYY_MM' end);
-      return next;
+    if to_regclass('laurel.' || each.partition_name) is null then
+      begin
+        perform laurel.prepare_partition(each.of_table, each.day);
+        if to_regclass('laurel.' || each.partition_name) is not null then
+          what := 'made';
+          name := each.partition_name;
+          return next;
+        end if;
+      exception when lock_not_available then
+        null;
+      end;
     end if;
   end loop;
+  begin
+    delete from laurel.game_daily_stats where day < laurel.kept_from('game_daily_stats');
+    delete from laurel.platform_daily_stats where day < laurel.kept_from('platform_daily_stats');
+    delete from laurel.achievement_stats where period = 'daily' and period_start < laurel.kept_from('achievement_stats');
+    delete from laurel.leaderboard_finals
+    where period in ('daily', 'weekly') and period_start < laurel.kept_from('leaderboard_finals');
+  exception when lock_not_available then
+    null;
+  end;
   for each in
-    select child.relname as partition_name
+    select parent.relname as of_table, child.relname as partition_name
     from pg_inherits
     join pg_class as child on child.oid = inhrelid
     join pg_class as parent on parent.oid = inhparent
@@ -670,24 +685,22 @@ begin
       and child.relname < parent.relname || to_char(greatest(laurel.kept_from(parent.relname), date '0001-01-01'), '_YYYY_MM')
     order by child.relname
   loop
+    exit when each.of_table <> dropped_from;
+    continue when each.of_table = busy;
     begin
       execute format('drop table laurel.%I', each.partition_name);
+      dropped_from := each.of_table;
       what := 'dropped';
       name := each.partition_name;
       return next;
     exception when lock_not_available then
-      null;
+      busy := each.of_table;
     end;
   end loop;
-  delete from laurel.game_daily_stats where day < laurel.kept_from('game_daily_stats');
-  delete from laurel.platform_daily_stats where day < laurel.kept_from('platform_daily_stats');
-  delete from laurel.achievement_stats where period = 'daily' and period_start < laurel.kept_from('achievement_stats');
-  delete from laurel.leaderboard_finals
-  where period in ('daily', 'weekly') and period_start < laurel.kept_from('leaderboard_finals');
 end
 $$;
 comment on function laurel.keep_partitions() is
-  'Makes the partitions of this period and the next two, by the clock and by the watermark, and lets go what is no longer kept. Returns what it made and dropped. Does nothing while another session runs it.';
+  'Makes the partitions of this period and the next two, by the clock and by the watermark, and lets go what is no longer kept. Returns what it made and dropped. Does nothing while another session runs it. Run it by itself, not inside a longer transaction.';
 revoke all on function laurel.keep_partitions() from public;
 
 -- ---------------------------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ class BoardReadsUseTheirIndexTest {
 
   @BeforeAll
   static void connect() throws Exception {
-    api = FilledDatabase.connect("laurel_api");
+    api = LoadedDatabase.sample("laurel_api");
   }
 
   @AfterAll

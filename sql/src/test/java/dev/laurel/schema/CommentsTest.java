@@ -16,16 +16,16 @@ class CommentsTest {
       with relation as (
         select c.oid, c.relname, c.relkind, c.relispartition
         from pg_class c
-        where c.relnamespace = 'laurel'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'i', 'I')
+        where c.relnamespace in ('laurel'::regnamespace, 'analytics'::regnamespace) and c.relkind in ('r', 'p', 'v', 'm', 'i', 'I')
           and c.oid not in (
             select to_regclass('laurel.flyway_schema_history')
             union select indexrelid from pg_index where indrelid = to_regclass('laurel.flyway_schema_history'))
       ), object as (
         select 'schema ' || nspname as name, obj_description(oid, 'pg_namespace') as explained
-        from pg_namespace where nspname = 'laurel'
+        from pg_namespace where nspname in ('laurel', 'analytics')
         union all
         select 'function ' || oid::regprocedure, obj_description(oid, 'pg_proc')
-        from pg_proc where pronamespace = 'laurel'::regnamespace
+        from pg_proc where pronamespace in ('laurel'::regnamespace, 'analytics'::regnamespace)
         union all
         select 'relation ' || relname, obj_description(oid, 'pg_class')
         from relation where not (relispartition and relkind = 'i')
@@ -40,7 +40,8 @@ class CommentsTest {
       """
       select c.relname || '.' || a.attname
       from pg_class c join pg_attribute a on a.attrelid = c.oid
-      where c.relnamespace = 'laurel'::regnamespace and c.relkind in ('r', 'p', 'v') and not c.relispartition
+      where c.relnamespace in ('laurel'::regnamespace, 'analytics'::regnamespace) and c.relkind in ('r', 'p', 'v')
+        and not c.relispartition
         and a.attnum > 0 and c.relname <> 'flyway_schema_history'
         and (a.atttypid in ('timestamp'::regtype, 'time'::regtype)
           or a.atttypid in ('timestamptz'::regtype, 'date'::regtype)
@@ -49,7 +50,8 @@ class CommentsTest {
   private static final String TABLES_WITHOUT_GRAIN_OR_WRITER =
       """
       select relname from pg_class
-      where relnamespace = 'laurel'::regnamespace and not relispartition and relname <> 'flyway_schema_history'
+      where relnamespace in ('laurel'::regnamespace, 'analytics'::regnamespace) and not relispartition
+        and relname <> 'flyway_schema_history'
         and (relkind in ('r', 'p') and obj_description(oid, 'pg_class') not like '%Grain: %Writer: %Readers: %'
           or relkind = 'v' and obj_description(oid, 'pg_class') not like '%Grain: %')
       """;
@@ -59,7 +61,9 @@ class CommentsTest {
   @BeforeEach
   void begin() throws SQLException {
     owner = SharedDatabase.begin("postgres");
-    Sql.run(owner, "select laurel.prepare_score_events('2026-03-15')");
+    for (var table : List.of("score_events", "player_daily_stats", "player_monthly_stats")) {
+      Sql.run(owner, "select laurel.prepare_partition('%s', '2026-03-15')".formatted(table));
+    }
   }
 
   @AfterEach

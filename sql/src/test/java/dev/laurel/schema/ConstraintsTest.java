@@ -22,7 +22,9 @@ class ConstraintsTest {
   @BeforeEach
   void begin() throws SQLException {
     job = SharedDatabase.begin("laurel_job");
-    Sql.run(job, "select laurel.prepare_score_events('2026-03-01')");
+    for (var table : List.of("score_events", "player_daily_stats", "player_monthly_stats")) {
+      Sql.run(job, "select laurel.prepare_partition('%s', '2026-03-01')".formatted(table));
+    }
   }
 
   @AfterEach
@@ -40,7 +42,7 @@ class ConstraintsTest {
   }
 
   @ParameterizedTest(name = "{0} refuses {1} = {2}")
-  @CsvSource(textBlock = BadValues.ALL, delimiter = '|', quoteCharacter = '~')
+  @CsvSource(textBlock = BadValues.ALL + BadStatistics.ALL, delimiter = '|', quoteCharacter = '~')
   void refuseABadValue(String constraint, String column, String literal) {
     var table =
         tables().filter(name -> constraint.startsWith(name + "_")).findFirst().orElseThrow();
@@ -53,7 +55,12 @@ class ConstraintsTest {
 
   @Test
   void areAllPutToTheTest() throws Exception {
-    var tested = BadValues.ALL.lines().map(line -> line.split(" ", 2)[0]).distinct().toList();
+    var tested =
+        (BadValues.ALL + BadStatistics.ALL)
+            .lines()
+            .map(line -> line.split(" ", 2)[0])
+            .distinct()
+            .toList();
 
     var existing =
         Sql.rows(
@@ -83,14 +90,15 @@ class ConstraintsTest {
     var refusal = Sql.refusal(job, SampleRow.of(table).insert());
 
     assertThat(refusal.getSQLState()).isEqualTo("23505");
-    assertThat(refusal.getConstraint()).isIn(table + "_pkey", table + "_2026_03_pkey");
+    assertThat(refusal.getConstraint())
+        .isIn(table + "_pkey", table + "_2026_03_pkey", table + "_2026_pkey");
   }
 
   static Stream<String> tables() {
     return SampleRow.ALL.stream().map(SampleRow::table);
   }
 
-  /** All but the partition key, which is refused before that: a null belongs in no partition. */
+  /** All but what partitions go by, which is refused before that: a null belongs in none. */
   static List<Object[]> columnsThatAreNeverNull() throws SQLException {
     try (var owner = SharedDatabase.connect("postgres")) {
       return Sql.rows(
@@ -99,7 +107,8 @@ class ConstraintsTest {
               select relname, attname from pg_attribute join pg_class c on c.oid = attrelid
               where relnamespace = 'laurel'::regnamespace and relkind in ('r', 'p') and not relispartition
                 and relname <> 'flyway_schema_history' and attnum > 0 and attnotnull
-                and (relname, attname) <> ('score_events', 'occurred_at')
+                and (relname, attname) not in (
+                  ('score_events', 'occurred_at'), ('player_daily_stats', 'day'), ('player_monthly_stats', 'month'))
               """)
           .stream()
           .map(row -> (Object[]) row.split("\\|", 2))

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What the README tells people is so. */
 class ReadmeTest {
   private static final Pattern EXAMPLE =
-      Pattern.compile("```sql\\n(.*?)```\\n+Comes back: (.*?)(?:\\n\\n|\\Z)", Pattern.DOTALL);
+      Pattern.compile(
+          "```sql\\n((?:(?!```).)*)```\\n+Comes back: (.*?)(?:\\n\\n|\\Z)", Pattern.DOTALL);
   private static final Pattern NAME = Pattern.compile("`([a-z_]+)`(?! included)");
 
   @Test
@@ -29,6 +30,19 @@ class ReadmeTest {
   }
 
   @Test
+  void itsAnswersAreWhatItsQueriesReturn() throws Exception {
+    var questions = Question.all();
+
+    assertThat(questions).hasSizeGreaterThanOrEqualTo(20);
+    try (var analyst = LoadedDatabase.demo("laurel_analyst")) {
+      Sql.run(analyst, "set timezone = 'UTC'");
+      for (var question : questions) {
+        assertThat(question.ask(analyst)).as(question.title()).isEqualTo(question.answer());
+      }
+    }
+  }
+
+  @Test
   void itListsEveryTableAndView() throws Exception {
     var readme = readme();
 
@@ -38,7 +52,7 @@ class ReadmeTest {
                   owner,
                   """
                   select '`' || relname || '`' from pg_class
-                  where relnamespace = 'laurel'::regnamespace and relkind in ('r', 'p', 'v') and not relispartition
+                  where relnamespace in ('laurel'::regnamespace, 'analytics'::regnamespace) and relkind in ('r', 'p', 'v') and not relispartition
                     and relname <> 'flyway_schema_history'
                   """))
           .allSatisfy(

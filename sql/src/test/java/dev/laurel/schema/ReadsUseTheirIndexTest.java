@@ -19,7 +19,7 @@ class ReadsUseTheirIndexTest {
 
   @BeforeAll
   static void connect() throws Exception {
-    api = FilledDatabase.connect("laurel_api");
+    api = LoadedDatabase.sample("laurel_api");
   }
 
   @AfterAll

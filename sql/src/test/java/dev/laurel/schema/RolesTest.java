@@ -17,10 +17,21 @@ class RolesTest {
   void jobWritesItsTablesAndNeverDeletes() throws Exception {
     assertThat(privileges("laurel_job"))
         .containsExactly(
+            "achievement_stats|INSERT, SELECT, UPDATE",
             "catalog_history|INSERT, SELECT, UPDATE",
+            "game_daily_stats|INSERT, SELECT, UPDATE",
+            "game_monthly_stats|INSERT, SELECT, UPDATE",
             "leaderboard_finals|INSERT, SELECT, UPDATE",
             "leaderboard_tops|INSERT, SELECT, UPDATE",
+            "log_daily_counts|INSERT, SELECT, UPDATE",
+            "pipeline_freshness|SELECT",
+            "pipeline_progress|INSERT, SELECT, UPDATE",
+            "platform_daily_stats|INSERT, SELECT, UPDATE",
+            "platform_monthly_stats|INSERT, SELECT, UPDATE",
+            "player_achievements|INSERT, SELECT, UPDATE",
+            "player_daily_stats|INSERT, SELECT, UPDATE",
             "player_flags|INSERT, SELECT, UPDATE",
+            "player_monthly_stats|INSERT, SELECT, UPDATE",
             "player_scores|INSERT, SELECT, UPDATE",
             "players|INSERT, SELECT, UPDATE",
             "score_events|INSERT, SELECT");
@@ -30,15 +41,26 @@ class RolesTest {
   void apiReadsEveryTableAndView() throws Exception {
     assertThat(privileges("laurel_api"))
         .containsExactly(
+            "achievement_stats|SELECT",
             "achievements|SELECT",
             "action_types|SELECT",
             "catalog_history|SELECT",
+            "game_daily_stats|SELECT",
+            "game_monthly_stats|SELECT",
             "games|SELECT",
             "leaderboard_final_entries|SELECT",
             "leaderboard_finals|SELECT",
             "leaderboard_top_entries|SELECT",
             "leaderboard_tops|SELECT",
+            "log_daily_counts|SELECT",
+            "pipeline_freshness|SELECT",
+            "pipeline_progress|SELECT",
+            "platform_daily_stats|SELECT",
+            "platform_monthly_stats|SELECT",
+            "player_achievements|SELECT",
+            "player_daily_stats|SELECT",
             "player_flags|SELECT",
+            "player_monthly_stats|SELECT",
             "player_scores|SELECT",
             "players|SELECT",
             "score_events|SELECT");
@@ -48,16 +70,47 @@ class RolesTest {
   void analystReadsEveryTableAndViewButEventsAndFlagsOnlyByColumn() throws Exception {
     assertThat(privileges("laurel_analyst"))
         .containsExactly(
+            "achievement_stats|SELECT",
             "achievements|SELECT",
             "action_types|SELECT",
             "catalog_history|SELECT",
+            "game_daily_stats|SELECT",
+            "game_monthly_stats|SELECT",
             "games|SELECT",
             "leaderboard_final_entries|SELECT",
             "leaderboard_finals|SELECT",
             "leaderboard_top_entries|SELECT",
             "leaderboard_tops|SELECT",
+            "log_daily_counts|SELECT",
+            "pipeline_freshness|SELECT",
+            "pipeline_progress|SELECT",
+            "platform_daily_stats|SELECT",
+            "platform_monthly_stats|SELECT",
+            "player_achievements|SELECT",
+            "player_daily_stats|SELECT",
+            "player_monthly_stats|SELECT",
             "player_scores|SELECT",
             "players|SELECT");
+  }
+
+  @Test
+  void analystAloneReadsTheViewsOfAnalytics() throws Exception {
+    try (var owner = SharedDatabase.connect("postgres")) {
+      assertThat(
+              Sql.rows(
+                  owner,
+                  """
+                  select rolname, relkind, has_table_privilege(rolname, c.oid, 'SELECT'),
+                    has_table_privilege(rolname, c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE'),
+                    'security_invoker=true' = any (reloptions), count(*) > 0
+                  from pg_class as c
+                  cross join pg_roles
+                  where relnamespace = 'analytics'::regnamespace and rolname like 'laurel\\_%'
+                  group by 1, 2, 3, 4, 5 order by 1
+                  """))
+          .containsExactly(
+              "laurel_analyst|v|t|f|t|t", "laurel_api|v|f|f|t|t", "laurel_job|v|f|f|t|t");
+    }
   }
 
   @ParameterizedTest
@@ -107,6 +160,10 @@ class RolesTest {
         "delete from laurel.players",
         "truncate laurel.players",
         "delete from laurel.leaderboard_finals",
+        "delete from laurel.player_daily_stats",
+        "select * from laurel.keep_partitions()",
+        "select * from analytics.platform_days",
+        "alter table laurel.player_daily_stats detach partition laurel.player_daily_stats_2026_03",
         "update laurel.score_events set points = 0",
         "select * from laurel.games",
         "select * from laurel.flyway_schema_history",
@@ -121,6 +178,7 @@ class RolesTest {
       })
   void jobIsRefusedWhatItDoesNotNeed(String statement) throws Exception {
     try (var job = SharedDatabase.begin("laurel_job")) {
+      Sql.run(job, "select laurel.prepare_partition('player_daily_stats', '2026-03-01')");
       assertThat(Sql.refusal(job, statement).getSQLState()).isEqualTo(NOT_ALLOWED);
     }
   }

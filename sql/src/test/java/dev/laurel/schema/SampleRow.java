@@ -3,6 +3,7 @@ package dev.laurel.schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A row that its table takes, as SQL literals by column.
@@ -11,40 +12,47 @@ import java.util.Map;
  */
 record SampleRow(String table, Map<String, String> values) {
   static final List<SampleRow> ALL =
-      List.of(
-          catalogGame(),
-          new SampleRow("players", Map.of())
-              .with("player_id", "'ann'")
-              .with("username", "'Ann'")
-              .with("region", "'EU'")
-              .with("score", "100")
-              .with("reached_at", "timestamptz '2026-03-01T10:00:00Z'")
-              .with("total_actions", "1")
-              .with("action_points", "100")
-              .with("first_seen_at", "timestamptz '2026-03-01T10:00:00Z'")
-              .with("last_seen_at", "timestamptz '2026-03-01T10:00:00Z'")
-              .with("version", "1"),
-          new SampleRow("player_scores", Map.of())
-              .with("player_id", "'ann'")
-              .with("game_id", "'chess'")
-              .with("score", "100")
-              .with("reached_at", "timestamptz '2026-03-01T10:00:00Z'")
-              .with("total_actions", "0")
-              .with("total_unlocks", "1")
-              .with("version", "1"),
-          unlock(),
-          new SampleRow("leaderboard_tops", Map.of())
-              .with("scope", "'game'")
-              .with("game_id", "'chess'")
-              .with("region", "'*'")
-              .with("period", "'all-time'")
-              .with("period_start", "date '1970-01-01'")
-              .with("version", "1")
-              .with("published_at", "timestamptz '2026-03-01T10:00:00Z'")
-              .with("total", "0")
-              .with("entries", "'[]'"),
-          finalStanding(),
-          flag());
+      Stream.concat(boards().stream(), StatisticsRows.ALL.stream()).toList();
+
+  private static List<SampleRow> boards() {
+    return List.of(
+        catalogGame(),
+        new SampleRow("players", Map.of())
+            .with("player_id", "'ann'")
+            .with("username", "'Ann'")
+            .with("region", "'EU'")
+            .with("score", "100")
+            .with("reached_at", "timestamptz '2026-03-01T10:00:00Z'")
+            .with("total_actions", "1")
+            .with("action_points", "100")
+            .with("first_seen_at", "timestamptz '2026-03-01T10:00:00Z'")
+            .with("last_seen_at", "timestamptz '2026-03-01T10:00:00Z'")
+            .with("version", "1"),
+        new SampleRow("player_scores", Map.of())
+            .with("player_id", "'ann'")
+            .with("game_id", "'chess'")
+            .with("score", "100")
+            .with("reached_at", "timestamptz '2026-03-01T10:00:00Z'")
+            .with("total_actions", "0")
+            .with("total_unlocks", "1")
+            .with("distinct_unlocks", "1")
+            .with("first_seen_at", "timestamptz '2026-03-01T10:00:00Z'")
+            .with("last_seen_at", "timestamptz '2026-03-01T10:00:00Z'")
+            .with("version", "1"),
+        unlock(),
+        new SampleRow("leaderboard_tops", Map.of())
+            .with("scope", "'game'")
+            .with("game_id", "'chess'")
+            .with("region", "'*'")
+            .with("period", "'all-time'")
+            .with("period_start", "date '1970-01-01'")
+            .with("version", "1")
+            .with("published_at", "timestamptz '2026-03-01T10:00:00Z'")
+            .with("total", "0")
+            .with("entries", "'[]'"),
+        finalStanding(),
+        flag());
+  }
 
   static SampleRow of(String table) {
     return ALL.stream().filter(row -> row.table.equals(table)).findFirst().orElseThrow();

@@ -1,0 +1,115 @@
+package dev.laurel.schema;
+
+import java.util.List;
+import java.util.Map;
+
+/** A good row of each table of statistics. */
+final class StatisticsRows {
+  static final List<SampleRow> ALL =
+      List.of(
+          new SampleRow("player_achievements", Map.of())
+              .with("player_id", "'ann'")
+              .with("game_id", "'chess'")
+              .with("achievement_id", "'first-win'")
+              .with("unlocked_at", "timestamptz '2026-03-01T10:00:00Z'")
+              .with("last_unlocked_at", "timestamptz '2026-03-01T10:00:00Z'")
+              .with("unlocks", "1")
+              .with("points", "100"),
+          new SampleRow("player_daily_stats", Map.of())
+              .with("player_id", "'ann'")
+              .with("game_id", "'chess'")
+              .with("day", "date '2026-03-01'")
+              .with("unlocks", "1")
+              .with("distinct_unlocks", "1")
+              .with("actions", "0")
+              .with("points", "100")
+              .with("playtime_seconds", "0")
+              .with("first_seen_at", "timestamptz '2026-03-01T10:00:00Z'")
+              .with("last_seen_at", "timestamptz '2026-03-01T10:00:00Z'")
+              .with("first_scored_at", "timestamptz '2026-03-01T10:00:00Z'")
+              .with("last_scoring_at", "timestamptz '2026-03-01T10:00:00Z'")
+              .with("version", "1"),
+          new SampleRow("player_monthly_stats", Map.of())
+              .with("player_id", "'ann'")
+              .with("game_id", "'chess'")
+              .with("month", "date '2026-03-01'")
+              .with("unlocks", "1")
+              .with("distinct_unlocks", "1")
+              .with("actions", "0")
+              .with("points", "100")
+              .with("playtime_seconds", "0")
+              .with("first_seen_at", "timestamptz '2026-03-01T10:00:00Z'")
+              .with("last_seen_at", "timestamptz '2026-03-01T10:00:00Z'")
+              .with("first_scored_at", "timestamptz '2026-03-01T10:00:00Z'")
+              .with("last_scoring_at", "timestamptz '2026-03-01T10:00:00Z'")
+              .with("version", "1"),
+          new SampleRow("game_daily_stats", Map.of())
+              .with("game_id", "'chess'")
+              .with("day", "date '2026-03-01'")
+              .with("active_players", "2")
+              .with("new_players", "1")
+              .with("players_new_to_week", "1")
+              .with("players_new_to_month", "1")
+              .with("unlocks", "1")
+              .with("distinct_unlocks", "1")
+              .with("actions", "0")
+              .with("points", "100")
+              .with("playtime_seconds", "0")
+              .with("version", "1"),
+          new SampleRow("game_monthly_stats", Map.of())
+              .with("game_id", "'chess'")
+              .with("month", "date '2026-03-01'")
+              .with("active_players", "2")
+              .with("new_players", "1")
+              .with("unlocks", "1")
+              .with("distinct_unlocks", "1")
+              .with("actions", "0")
+              .with("points", "100")
+              .with("playtime_seconds", "0")
+              .with("version", "1"),
+          new SampleRow("platform_daily_stats", Map.of())
+              .with("day", "date '2026-03-01'")
+              .with("active_players", "2")
+              .with("new_players", "1")
+              .with("players_new_to_week", "1")
+              .with("players_new_to_month", "1")
+              .with("unlocks", "1")
+              .with("distinct_unlocks", "1")
+              .with("actions", "0")
+              .with("points", "100")
+              .with("playtime_seconds", "0")
+              .with("version", "1"),
+          new SampleRow("platform_monthly_stats", Map.of())
+              .with("month", "date '2026-03-01'")
+              .with("active_players", "2")
+              .with("new_players", "1")
+              .with("unlocks", "1")
+              .with("distinct_unlocks", "1")
+              .with("actions", "0")
+              .with("points", "100")
+              .with("playtime_seconds", "0")
+              .with("version", "1"),
+          new SampleRow("achievement_stats", Map.of())
+              .with("game_id", "'chess'")
+              .with("achievement_id", "'first-win'")
+              .with("period", "'monthly'")
+              .with("period_start", "date '2026-03-01'")
+              .with("unlocks", "1")
+              .with("first_unlocks", "1")
+              .with("version", "1"),
+          new SampleRow("log_daily_counts", Map.of())
+              .with("day", "date '2026-03-01'")
+              .with("received", "1")
+              .with("accepted", "1")
+              .with("repeated", "0")
+              .with("dead", "0")
+              .with("waiting", "0")
+              .with("version", "1"),
+          new SampleRow("pipeline_progress", Map.of())
+              .with("table_name", "'players'")
+              .with("task", "0")
+              .with("tasks", "1")
+              .with("event_time", "timestamptz '2026-03-01T10:00:00Z'"));
+
+  private StatisticsRows() {}
+}
