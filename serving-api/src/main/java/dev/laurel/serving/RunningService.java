@@ -1,5 +1,6 @@
 package dev.laurel.serving;
 
+import dev.laurel.serving.auth.Callers;
 import dev.laurel.serving.auth.Tokens;
 import dev.laurel.serving.board.BoardCache;
 import dev.laurel.serving.board.BoardRoutes;
@@ -10,6 +11,7 @@ import dev.laurel.serving.board.FinalStandings;
 import dev.laurel.serving.board.LivePeriods;
 import dev.laurel.serving.board.LoadBoards;
 import dev.laurel.serving.board.RankChangeFeed;
+import dev.laurel.serving.catalog.Achievements;
 import dev.laurel.serving.catalog.GameRoutes;
 import dev.laurel.serving.catalog.Games;
 import dev.laurel.serving.database.Database;
@@ -17,8 +19,15 @@ import dev.laurel.serving.database.WatchDatabase;
 import dev.laurel.serving.live.Admission;
 import dev.laurel.serving.live.LiveBoards;
 import dev.laurel.serving.live.Watchers;
+import dev.laurel.serving.player.Dashboards;
+import dev.laurel.serving.player.HistoryRoutes;
 import dev.laurel.serving.player.PlayerRoutes;
 import dev.laurel.serving.player.Players;
+import dev.laurel.serving.player.ScoreHistory;
+import dev.laurel.serving.player.Statistics;
+import dev.laurel.serving.player.StatisticsRoutes;
+import dev.laurel.serving.player.UnlockRoutes;
+import dev.laurel.serving.player.UnlockedAchievements;
 import dev.laurel.serving.web.CommonHeaders;
 import dev.laurel.serving.web.PageFiles;
 import dev.laurel.serving.web.RefuseEarly;
@@ -87,8 +96,13 @@ final class RunningService implements AutoCloseable {
         HttpRouting.builder()
             .addFilter(headers)
             .register(new BoardRoutes(boards, readiness::isUpToDate, clock))
-            .register(new GameRoutes(games))
+            .register(new GameRoutes(games, new Achievements(database)))
             .register(new PlayerRoutes(new Players(database, cache)))
+            .register(
+                new StatisticsRoutes(
+                    new Dashboards(database, clock), new Statistics(database), games))
+            .register(new UnlockRoutes(new UnlockedAchievements(database), games))
+            .register(new HistoryRoutes(new ScoreHistory(database), new Callers(tokens)))
             .register(new PageFiles())
             .addFeature(new RefuseTheRest());
     server = server(config, headers, routing, readiness);
