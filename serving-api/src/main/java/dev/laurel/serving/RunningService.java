@@ -15,6 +15,7 @@ import dev.laurel.serving.catalog.Achievements;
 import dev.laurel.serving.catalog.GameRoutes;
 import dev.laurel.serving.catalog.Games;
 import dev.laurel.serving.database.Database;
+import dev.laurel.serving.database.KeepPartitions;
 import dev.laurel.serving.database.WatchDatabase;
 import dev.laurel.serving.live.Admission;
 import dev.laurel.serving.live.LiveBoards;
@@ -52,6 +53,7 @@ final class RunningService implements AutoCloseable {
 
   private final Database database;
   private final WatchDatabase watchDatabase;
+  private final KeepPartitions keepPartitions;
   private final RankChangeFeed feed;
   private final LoadBoards load;
   private final LiveBoards live;
@@ -78,6 +80,7 @@ final class RunningService implements AutoCloseable {
             config.poolSize(),
             config.postgres());
     watchDatabase = new WatchDatabase(database);
+    keepPartitions = new KeepPartitions(database, config.keepPartitionsEvery());
     feed = new RankChangeFeed(config.kafka(), config.rankChangesTopic(), cache, clock);
     BoardTables tables = new BoardTables(database);
     load = new LoadBoards(tables, cache, feed, livePeriods);
@@ -89,7 +92,7 @@ final class RunningService implements AutoCloseable {
     Admission admission =
         new Admission(tokens, config.boardTokenRequired(), config.allowedOrigins());
     live = new LiveBoards(boards, watchers, admission, config.slowClientTimeout(), clock);
-    meters = new Meters(cache, feed, live, watchers);
+    meters = new Meters(cache, feed, live, watchers, keepPartitions);
     Readiness readiness = new Readiness(watchDatabase, cache, feed);
     CommonHeaders headers = new CommonHeaders(config.allowedOrigins());
     HttpRouting.Builder routing =
@@ -147,6 +150,7 @@ final class RunningService implements AutoCloseable {
     }
     feed.start();
     load.start();
+    keepPartitions.start();
   }
 
   int port() {
@@ -164,6 +168,7 @@ final class RunningService implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    keepPartitions.close();
     watchDatabase.close();
     database.close();
   }
