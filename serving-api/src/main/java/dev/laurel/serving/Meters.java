@@ -2,6 +2,7 @@ package dev.laurel.serving;
 
 import dev.laurel.serving.board.BoardCache;
 import dev.laurel.serving.board.RankChangeFeed;
+import dev.laurel.serving.database.KeepPartitions;
 import dev.laurel.serving.live.LiveBoards;
 import dev.laurel.serving.live.Watchers;
 import io.helidon.metrics.api.FunctionalCounter;
@@ -10,12 +11,17 @@ import io.helidon.metrics.api.Metrics;
 import java.util.function.Supplier;
 
 /**
- * What is measured of boards, feed and connections, beside the time of HTTP calls. The registry is
- * the process's, so of several services in one process the first is measured.
+ * What is measured of boards, feed, connections and partitions, beside the time of HTTP calls. The
+ * registry is the process's, so of several services in one process the first is measured.
  */
 final class Meters {
 
-  Meters(BoardCache cache, RankChangeFeed feed, LiveBoards live, Watchers watchers) {
+  Meters(
+      BoardCache cache,
+      RankChangeFeed feed,
+      LiveBoards live,
+      Watchers watchers,
+      KeepPartitions partitions) {
     gauge("laurel_boards_held", "Boards in memory.", cache::size);
     gauge(
         "laurel_boards_with_gap",
@@ -54,6 +60,10 @@ final class Meters {
         watchers::conflated);
     counter(
         "laurel_live_clients_cut", "Connections cut because the client took nothing.", live::cut);
+    counter(
+        "laurel_keep_partitions_failures",
+        "Times that partitions could not be made and let go.",
+        partitions::failures);
   }
 
   private static <N extends Number> void gauge(String name, String meaning, Supplier<N> value) {

@@ -1,5 +1,6 @@
 package dev.laurel.serving;
 
+import dev.laurel.serving.auth.Callers;
 import dev.laurel.serving.auth.Tokens;
 import dev.laurel.serving.board.BoardCache;
 import dev.laurel.serving.board.BoardRoutes;
@@ -10,15 +11,24 @@ import dev.laurel.serving.board.FinalStandings;
 import dev.laurel.serving.board.LivePeriods;
 import dev.laurel.serving.board.LoadBoards;
 import dev.laurel.serving.board.RankChangeFeed;
+import dev.laurel.serving.catalog.Achievements;
 import dev.laurel.serving.catalog.GameRoutes;
 import dev.laurel.serving.catalog.Games;
 import dev.laurel.serving.database.Database;
+import dev.laurel.serving.database.KeepPartitions;
 import dev.laurel.serving.database.WatchDatabase;
 import dev.laurel.serving.live.Admission;
 import dev.laurel.serving.live.LiveBoards;
 import dev.laurel.serving.live.Watchers;
+import dev.laurel.serving.player.Dashboards;
+import dev.laurel.serving.player.HistoryRoutes;
 import dev.laurel.serving.player.PlayerRoutes;
 import dev.laurel.serving.player.Players;
+import dev.laurel.serving.player.ScoreHistory;
+import dev.laurel.serving.player.Statistics;
+import dev.laurel.serving.player.StatisticsRoutes;
+import dev.laurel.serving.player.UnlockRoutes;
+import dev.laurel.serving.player.UnlockedAchievements;
 import dev.laurel.serving.web.CommonHeaders;
 import dev.laurel.serving.web.PageFiles;
 import dev.laurel.serving.web.RefuseEarly;
@@ -43,6 +53,7 @@ final class RunningService implements AutoCloseable {
 
   private final Database database;
   private final WatchDatabase watchDatabase;
+  private final KeepPartitions keepPartitions;
   private final RankChangeFeed feed;
   private final LoadBoards load;
   private final LiveBoards live;
@@ -69,6 +80,7 @@ final class RunningService implements AutoCloseable {
             config.poolSize(),
             config.postgres());
     watchDatabase = new WatchDatabase(database);
+    keepPartitions = new KeepPartitions(database, config.keepPartitionsEvery());
     feed = new RankChangeFeed(config.kafka(), config.rankChangesTopic(), cache, clock);
     BoardTables tables = new BoardTables(database);
     load = new LoadBoards(tables, cache, feed, livePeriods);
@@ -80,15 +92,20 @@ final class RunningService implements AutoCloseable {
     Admission admission =
         new Admission(tokens, config.boardTokenRequired(), config.allowedOrigins());
     live = new LiveBoards(boards, watchers, admission, config.slowClientTimeout(), clock);
-    meters = new Meters(cache, feed, live, watchers);
+    meters = new Meters(cache, feed, live, watchers, keepPartitions);
     Readiness readiness = new Readiness(watchDatabase, cache, feed);
     CommonHeaders headers = new CommonHeaders(config.allowedOrigins());
     HttpRouting.Builder routing =
         HttpRouting.builder()
             .addFilter(headers)
             .register(new BoardRoutes(boards, readiness::isUpToDate, clock))
-            .register(new GameRoutes(games))
+            .register(new GameRoutes(games, new Achievements(database)))
             .register(new PlayerRoutes(new Players(database, cache)))
+            .register(
+                new StatisticsRoutes(
+                    new Dashboards(database, clock), new Statistics(database), games))
+            .register(new UnlockRoutes(new UnlockedAchievements(database), games))
+            .register(new HistoryRoutes(new ScoreHistory(database), new Callers(tokens)))
             .register(new PageFiles())
             .addFeature(new RefuseTheRest());
     server = server(config, headers, routing, readiness);
@@ -133,6 +150,7 @@ final class RunningService implements AutoCloseable {
     }
     feed.start();
     load.start();
+    keepPartitions.start();
   }
 
   int port() {
@@ -150,6 +168,7 @@ final class RunningService implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    keepPartitions.close();
     watchDatabase.close();
     database.close();
   }

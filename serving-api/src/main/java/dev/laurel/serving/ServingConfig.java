@@ -36,6 +36,7 @@ public record ServingConfig(
     boolean boardTokenRequired,
     Set<String> allowedOrigins,
     Duration slowClientTimeout,
+    Duration keepPartitionsEvery,
     int maxConnections,
     int maxRequests) {
 
@@ -75,6 +76,7 @@ public record ServingConfig(
                 .equals("required"),
             check.origins(),
             check.duration(ServingOption.SLOW_CLIENT_TIMEOUT),
+            check.duration(ServingOption.KEEP_PARTITIONS_EVERY),
             check.number(ServingOption.MAX_CONNECTIONS, 1, 1_000_000),
             check.number(ServingOption.MAX_REQUESTS, 1, 1_000_000));
     if (!given.faults().isEmpty()) {

@@ -24,6 +24,8 @@ enum ServingOption {
   ALLOWED_ORIGINS("*", "other origins whose pages may call, comma-separated; * for all"),
   SLOW_CLIENT_TIMEOUT("PT30S", "a WebSocket client that takes nothing for so long is cut"),
   MAX_CONNECTIONS("10000", "most connections at once, WebSockets included"),
+  KEEP_PARTITIONS_EVERY(
+      "PT1H", "how often partitions are made ahead and what is no longer kept is let go"),
   MAX_REQUESTS("1024", "most requests worked on at once; more are answered 503");
 
   private final String defaultValue;

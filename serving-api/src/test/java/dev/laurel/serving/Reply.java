@@ -75,6 +75,11 @@ record Reply(HttpResponse<byte[]> response) {
     return json().path("error").path("code").asText();
   }
 
+  /** What a refusal says of the parameter it is about. */
+  String refusedValue() {
+    return json().at("/error/details/value").asText();
+  }
+
   /** The players of a board, in the order in which they are answered. */
   List<String> players() {
     return data().path("leaderboard").findValuesAsText("userId");

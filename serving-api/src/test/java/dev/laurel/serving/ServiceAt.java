@@ -33,8 +33,12 @@ final class ServiceAt implements AutoCloseable {
     clock.set(now);
   }
 
+  Reply get(String path, String... headers) {
+    return Replies.get(service, path, headers);
+  }
+
   Reply board(String gameId, String query, String... headers) {
-    return Replies.get(service, "/api/v1/leaderboards/" + gameId + "?" + query, headers);
+    return get("/api/v1/leaderboards/" + gameId + "?" + query, headers);
   }
 
   /** Publishes a change and waits until the service shows it. */

@@ -40,14 +40,23 @@ public record TestKeys(RSAKey key, Path file) {
     return token("laurel", "laurel", Duration.ofHours(1));
   }
 
+  /** A token of someone with a role, good for an hour. */
+  public String token(String subject, String role) {
+    return token("laurel", "laurel", Duration.ofHours(1), subject, role);
+  }
+
   /** A token with these claims. */
   public String token(String issuer, String audience, Duration left) {
+    return token(issuer, audience, left, "ada", "player");
+  }
+
+  private String token(String issuer, String audience, Duration left, String subject, String role) {
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .issuer(issuer)
             .audience(audience)
-            .subject("ada")
-            .claim("roles", List.of("player"))
+            .subject(subject)
+            .claim("roles", List.of(role))
             .expirationTime(Date.from(Instant.now().plus(left)))
             .build();
     return sign(claims, JWSAlgorithm.RS256);

@@ -4,9 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.laurel.serving.web.Answer;
 import dev.laurel.serving.web.Calls;
-import dev.laurel.serving.web.ErrorCode;
 import dev.laurel.serving.web.PageOfList;
-import dev.laurel.serving.web.RefusedException;
+import dev.laurel.serving.web.Parameter;
 import io.helidon.common.uri.UriQuery;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -48,10 +47,10 @@ public final class BoardRoutes implements HttpService {
   }
 
   private Answer leaderboard(ServerRequest request) {
-    text(request.query(), "cursor")
+    Parameter.text(request.query(), "cursor")
         .ifPresent(
             cursor -> {
-              throw refused("cursor", cursor, "limit and offset: no page gives a cursor");
+              throw Parameter.refused("cursor", cursor, "limit and offset: no page gives a cursor");
             });
     return board(request, asked(request));
   }
@@ -61,11 +60,11 @@ public final class BoardRoutes implements HttpService {
     BoardSeries series =
         new BoardSeries(
             request.path().pathParameters().get("gameId"),
-            text(query, "region").map(ReadBoardName::region).orElse(BoardKey.EVERYONE),
-            text(query, "period").map(ReadBoardName::period).orElse(Period.ALL_TIME));
-    Optional<String> at = text(query, "at");
+            Parameter.text(query, "region").map(ReadBoardName::region).orElse(BoardKey.EVERYONE),
+            Parameter.text(query, "period").map(ReadBoardName::period).orElse(Period.ALL_TIME));
+    Optional<String> at = Parameter.text(query, "at");
     if (at.isPresent() && series.period() == Period.ALL_TIME) {
-      throw refused("at", at.get(), "nothing: an all-time board has no date");
+      throw Parameter.refused("at", at.get(), "nothing: an all-time board has no date");
     }
     return at.map(ReadBoardName::day).map(series::on).orElseGet(() -> series.at(clock.instant()));
   }
@@ -86,14 +85,6 @@ public final class BoardRoutes implements HttpService {
             Optional.of(board).filter(asked -> !asked.isAllTime()).map(of -> Span.of(of, part))),
         BRIEFLY,
         stale);
-  }
-
-  private static Optional<String> text(UriQuery query, String name) {
-    return query.contains(name) ? Optional.of(String.join(",", query.all(name))) : Optional.empty();
-  }
-
-  private static RefusedException refused(String name, String value, String expected) {
-    return RefusedException.parameter(ErrorCode.INVALID_PARAMETER, name, value, expected);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.laurel.serving.board;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.laurel.serving.database.Columns;
 import dev.laurel.serving.database.Database;
 import java.sql.Array;
 import java.sql.PreparedStatement;
@@ -99,8 +100,8 @@ public final class BoardTables {
       return new Top(
           board,
           row.getLong("version"),
-          PageLine.instant(row, "published_at"),
-          PageLine.instant(row, "as_of"),
+          Columns.instant(row, "published_at"),
+          Columns.instant(row, "as_of"),
           row.getLong("total"),
           ReadRankChange.entries(row.getString("entries")));
     } catch (JsonProcessingException e) {

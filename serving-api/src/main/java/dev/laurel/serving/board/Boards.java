@@ -1,8 +1,8 @@
 package dev.laurel.serving.board;
 
 import dev.laurel.serving.catalog.Games;
+import dev.laurel.serving.catalog.UnknownGame;
 import dev.laurel.serving.web.ErrorCode;
-import dev.laurel.serving.web.Identifier;
 import dev.laurel.serving.web.PageOfList;
 import dev.laurel.serving.web.RefusedException;
 import java.time.Clock;
@@ -111,16 +111,12 @@ public final class Boards {
 
   private void requireGame(BoardKey board) {
     if (!board.isGlobal() && !isKnown(board.gameId())) {
-      throw new RefusedException(
-          ErrorCode.GAME_NOT_FOUND,
-          "gameId is '%s', expected a game of the catalog or '%s'"
-              .formatted(board.gameId(), BoardKey.ALL_GAMES),
-          Map.of("gameId", board.gameId()));
+      throw UnknownGame.refusal(
+          board.gameId(), "a game of the catalog or '%s'".formatted(BoardKey.ALL_GAMES));
     }
   }
 
   private boolean isKnown(String gameId) {
-    return cache.top(BoardKey.allTime(gameId)).isPresent()
-        || (Identifier.isOne(gameId) && games.has(gameId));
+    return cache.top(BoardKey.allTime(gameId)).isPresent() || games.has(gameId);
   }
 }

@@ -31,8 +31,10 @@ public final class DeepPages {
       order by line.score desc, line.reached_at, line.player_id
       """;
 
-  private static final String GLOBAL = "reached_at is not null and not is_excluded";
-  private static final String GAME = "game_id = ? and not is_excluded";
+  /** As the indexes of the boards say it: without it they would not be read. */
+  private static final String ON_THE_BOARD = "reached_at is not null and not is_excluded";
+
+  private static final String OF_A_GAME = " and game_id = ?";
   private static final String OF_A_REGION =
       " and exists (select from laurel.players as p where p.player_id = scored.player_id and p.region = ?)";
 
@@ -61,8 +63,8 @@ public final class DeepPages {
   private static String sql(BoardKey board) {
     String region = board.isOfEveryone() ? "" : OF_A_REGION;
     return board.isGlobal()
-        ? PAGE.formatted("laurel.players", GLOBAL + region)
-        : PAGE.formatted("laurel.player_scores", GAME + region);
+        ? PAGE.formatted("laurel.players", ON_THE_BOARD + region)
+        : PAGE.formatted("laurel.player_scores", ON_THE_BOARD + OF_A_GAME + region);
   }
 
   private static void setParameters(PreparedStatement statement, BoardKey board, PageOfList page)

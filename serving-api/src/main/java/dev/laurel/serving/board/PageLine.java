@@ -1,9 +1,9 @@
 package dev.laurel.serving.board;
 
+import dev.laurel.serving.database.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +23,8 @@ record PageLine(
         row.getString("player_id") == null ? Optional.empty() : Optional.of(entryOf(row)),
         row.getLong("total"),
         row.getLong("version"),
-        instant(row, "published_at"),
-        instant(row, "as_of"));
+        Columns.instant(row, "published_at"),
+        Columns.instant(row, "as_of"));
   }
 
   /** The entries of these rows, in their order. */
@@ -37,17 +37,12 @@ record PageLine(
     return new Top(board, version, publishedAt, asOf, total, entries(lines));
   }
 
-  static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-        .map(OffsetDateTime::toInstant);
-  }
-
   private static Entry entryOf(ResultSet row) throws SQLException {
     return new Entry(
         row.getString("player_id"),
         row.getLong("score"),
-        instant(row, "reached_at").orElseThrow(),
-        Optional.ofNullable(row.getString("username")),
-        Optional.ofNullable(row.getString("region")));
+        Columns.instant(row, "reached_at").orElseThrow(),
+        Columns.text(row, "username"),
+        Columns.text(row, "region"));
   }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,10 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * PostgreSQL as the service reaches it: read-only, through a bounded pool. Each query is one
- * statement, so what it answers is one snapshot.
+ * PostgreSQL as the service reaches it: read-only but for what is asked as a change, through a
+ * bounded pool. Each query is one statement, so what it answers is one snapshot.
  */
-public final class Database implements AutoCloseable {
+public class Database implements AutoCloseable {
 
   /** How long a query waits for a connection before the database counts as away. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -69,21 +70,34 @@ public final class Database implements AutoCloseable {
    * @throws IllegalStateException if the database refuses the statement itself
    */
   public <T> List<T> query(String sql, Parameters parameters, Row<T> row) {
-    try (Connection connection = connect();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      parameters.set(statement);
-      List<T> rows = new ArrayList<>();
-      try (ResultSet results = statement.executeQuery()) {
-        while (results.next()) {
-          rows.add(row.read(results));
-        }
+    try (Connection connection = connect()) {
+      return rows(connection, sql, parameters, row);
+    } catch (SQLException e) {
+      throw fault(e);
+    }
+  }
+
+  /**
+   * Runs one statement that writes, in a transaction of its own, and reads all its rows. The role
+   * reads only unless a transaction says otherwise, so this one does, with its own bound in time.
+   *
+   * @throws DatabaseUnavailableException if no connection is to be had, it breaks or takes too long
+   * @throws IllegalStateException if the database refuses the statement itself
+   */
+  public <T> List<T> change(String sql, Duration atMost, Row<T> row) {
+    try (Connection connection = connect()) {
+      connection.setReadOnly(false);
+      connection.setAutoCommit(false);
+      connection.setNetworkTimeout(Runnable::run, (int) atMost.plus(PATIENCE).toMillis());
+      try (Statement begin = connection.createStatement()) {
+        begin.execute("set transaction read write");
+        begin.execute("set local statement_timeout = " + atMost.toMillis());
       }
+      List<T> rows = rows(connection, sql, none -> {}, row);
+      connection.commit();
       return rows;
     } catch (SQLException e) {
-      if (isAway(e)) {
-        throw new DatabaseUnavailableException(e);
-      }
-      throw new IllegalStateException("The database refuses a statement: " + e.getMessage(), e);
+      throw fault(e);
     }
   }
 
@@ -102,6 +116,26 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw new DatabaseUnavailableException(e);
     }
+  }
+
+  private static <T> List<T> rows(
+      Connection connection, String sql, Parameters parameters, Row<T> row) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      parameters.set(statement);
+      List<T> rows = new ArrayList<>();
+      try (ResultSet results = statement.executeQuery()) {
+        while (results.next()) {
+          rows.add(row.read(results));
+        }
+      }
+      return rows;
+    }
+  }
+
+  private static RuntimeException fault(SQLException e) {
+    return isAway(e)
+        ? new DatabaseUnavailableException(e)
+        : new IllegalStateException("The database refuses a statement: " + e.getMessage(), e);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.laurel.serving.live;
 
+import dev.laurel.serving.auth.BearerToken;
 import dev.laurel.serving.auth.InvalidTokenException;
 import dev.laurel.serving.auth.Tokens;
 import io.helidon.http.DirectHandler;
@@ -19,8 +20,6 @@ import java.util.Set;
  * this host or of an allowed origin. Refused at the upgrade, in the form of every other refusal.
  */
 public final class Admission {
-
-  private static final String BEARER = "Bearer ";
 
   private final Tokens tokens;
   private final boolean tokenRequired;
@@ -61,14 +60,7 @@ public final class Admission {
   }
 
   private static Optional<String> token(HttpPrologue prologue, Headers headers) {
-    return headers
-        .first(HeaderNames.AUTHORIZATION)
-        .map(
-            value ->
-                value.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                    ? value.substring(BEARER.length()).strip()
-                    : value)
-        .or(() -> prologue.query().first("token").asOptional());
+    return BearerToken.of(headers).or(() -> prologue.query().first("token").asOptional());
   }
 
   private void verify(HttpPrologue prologue, Headers headers, String token) {

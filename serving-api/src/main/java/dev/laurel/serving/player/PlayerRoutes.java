@@ -2,12 +2,9 @@ package dev.laurel.serving.player;
 
 import dev.laurel.serving.web.Answer;
 import dev.laurel.serving.web.Calls;
-import dev.laurel.serving.web.ErrorCode;
-import dev.laurel.serving.web.RefusedException;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
-import java.util.Map;
 
 /** GET /players/{playerId}. */
 public final class PlayerRoutes implements HttpService {
@@ -29,12 +26,6 @@ public final class PlayerRoutes implements HttpService {
     return players
         .find(playerId)
         .map(player -> Answer.fresh(player, "no-cache"))
-        .orElseThrow(
-            () ->
-                new RefusedException(
-                    ErrorCode.USER_NOT_FOUND,
-                    "playerId is '%s', expected a player with an accepted event"
-                        .formatted(playerId),
-                    Map.of("playerId", playerId)));
+        .orElseThrow(() -> UnknownPlayer.refusal(playerId));
   }
 }

@@ -4,12 +4,11 @@ import dev.laurel.serving.board.BoardCache;
 import dev.laurel.serving.board.BoardKey;
 import dev.laurel.serving.board.Entry;
 import dev.laurel.serving.board.Top;
+import dev.laurel.serving.database.Columns;
 import dev.laurel.serving.database.Database;
 import dev.laurel.serving.web.Identifier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
@@ -81,19 +80,14 @@ public final class Players {
     long actions = row.getLong("total_actions");
     return new Player(
         playerId,
-        Optional.ofNullable(row.getString("username")).orElse(playerId),
-        Optional.ofNullable(row.getString("region")),
+        Columns.text(row, "username").orElse(playerId),
+        Columns.text(row, "region"),
         row.getLong("score"),
-        Optional.ofNullable(row.getObject("rank", Long.class)),
+        Columns.whole(row, "rank"),
         actions,
         actions == 0 ? 0 : (double) row.getLong("action_points") / actions,
-        instant(row, "reached_at"),
-        instant(row, "first_seen_at").orElseThrow(),
-        instant(row, "last_seen_at").orElseThrow());
-  }
-
-  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-        .map(OffsetDateTime::toInstant);
+        Columns.instant(row, "reached_at"),
+        Columns.instant(row, "first_seen_at").orElseThrow(),
+        Columns.instant(row, "last_seen_at").orElseThrow());
   }
 }

@@ -1,7 +1,6 @@
 package dev.laurel.serving.web;
 
 import io.helidon.common.uri.UriQuery;
-import java.util.OptionalInt;
 
 /**
  * Which part of a list is asked for.
@@ -19,8 +18,9 @@ public record PageOfList(int limit, int offset) {
    */
   public static PageOfList of(UriQuery query, int defaultLimit, int greatestLimit) {
     return new PageOfList(
-        whole(query, "limit", 1, greatestLimit, ErrorCode.INVALID_LIMIT).orElse(defaultLimit),
-        whole(query, "offset", 0, Integer.MAX_VALUE, ErrorCode.INVALID_OFFSET).orElse(0));
+        Parameter.whole(query, "limit", 1, greatestLimit, ErrorCode.INVALID_LIMIT)
+            .orElse(defaultLimit),
+        Parameter.whole(query, "offset", 0, Integer.MAX_VALUE, ErrorCode.INVALID_OFFSET).orElse(0));
   }
 
   /** Where this page ends: the offset of the first entry after it. */
@@ -35,20 +35,4 @@ public record PageOfList(int limit, int offset) {
 
   /** The place of a page in its list, as answered. */
   public record Pagination(int limit, int offset, long total, boolean hasMore) {}
-
-  private static OptionalInt whole(
-      UriQuery query, String name, int least, int greatest, ErrorCode code) {
-    if (!query.contains(name)) {
-      return OptionalInt.empty();
-    }
-    String value = String.join(",", query.all(name));
-    if (value.matches("\\d{1,10}")) {
-      long number = Long.parseLong(value);
-      if (number >= least && number <= greatest) {
-        return OptionalInt.of((int) number);
-      }
-    }
-    throw RefusedException.parameter(
-        code, name, value, "a whole number from %d to %d".formatted(least, greatest));
-  }
 }

@@ -63,6 +63,9 @@ final class SendAnswer {
     if (refusal.code().status().code() == 503) {
       response.header(HeaderNames.RETRY_AFTER, "1");
     }
+    if (refusal.code() == ErrorCode.INVALID_TOKEN) {
+      response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
+    }
     write(
         request,
         response,
