@@ -5,6 +5,7 @@ import dev.laurel.local.deadletter.DeadLettersCommand;
 import dev.laurel.local.replay.ReplayCommand;
 import dev.laurel.local.savepoint.SavepointCommand;
 import dev.laurel.local.token.TokenCommand;
+import dev.laurel.local.verify.VerifyCommand;
 import picocli.CommandLine.Command;
 
 /** The command line beside a stack. */
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       TokenCommand.class,
       DeadLettersCommand.class,
-      SavepointCommand.class
+      SavepointCommand.class,
+      VerifyCommand.class
     })
 final class LaurelCommand {}
