@@ -6,6 +6,7 @@ import dev.laurel.local.deadletter.DeadLettersCommand;
 import dev.laurel.local.replay.ReplayCommand;
 import dev.laurel.local.savepoint.SavepointCommand;
 import dev.laurel.local.token.TokenCommand;
+import dev.laurel.local.verify.VerifyCommand;
 import picocli.CommandLine.Command;
 
 /** The command line beside a stack. */
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
       TokenCommand.class,
       DeadLettersCommand.class,
       SavepointCommand.class,
-      BackfillCommand.class
+      BackfillCommand.class,
+      VerifyCommand.class
     })
 final class LaurelCommand {}

@@ -1,0 +1,91 @@
+package dev.laurel.local.verify;
+
+import dev.laurel.local.home.StackOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Holds the tables to the log. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    description =
+        "Reckons from the raw log what the tables have to hold, and compares every row. Ends with 0"
+            + " if they are equal, 1 if rows differ, 2 if it could not decide.")
+public final class VerifyCommand implements Callable<Integer> {
+
+  @Spec CommandSpec spec;
+
+  @Mixin StackOptions stack;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "DURATION",
+      defaultValue = "PT60S",
+      description =
+          "How long the tables may lag behind the log, and rows be other than they have to be;"
+              + " ${DEFAULT-VALUE} unless told.")
+  Duration wait;
+
+  @Option(
+      names = "--top-size",
+      paramLabel = "K",
+      defaultValue = "100",
+      description =
+          "How many entries a top has, as the job was told; ${DEFAULT-VALUE} unless told.")
+  int topSize;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (wait.isNegative() || topSize < 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--wait is %s and --top-size is %d, expected a duration and at least 1"
+              .formatted(wait, topSize));
+    }
+    try (RawLog log = RawLog.open(stack.bootstrapServers(), Clock.systemUTC());
+        StoredTables tables = StoredTables.open(stack.jdbcUrl())) {
+      return verify(log, tables).exitCode();
+    } catch (IOException | UncheckedIOException | SQLException away) {
+      spec.commandLine().getErr().println("undecided: " + away.getMessage());
+      return Verdict.UNDECIDED.exitCode();
+    }
+  }
+
+  private Verdict verify(RawLog log, StoredTables tables)
+      throws IOException, SQLException, InterruptedException {
+    Reckoning reckoning = new Reckoning();
+    Expected expected = new Expected(reckoning, topSize, log);
+    Verification verification =
+        new Verification(
+            reckoning,
+            log,
+            new HeldTables(expected, tables),
+            Clock.systemUTC(),
+            () -> TimeUnit.SECONDS.sleep(1),
+            wait);
+    Verification.Result result = verification.run();
+    System.out.printf(
+        "%,d records of player-events and %,d definitions%n",
+        reckoning.records(), reckoning.rules().all().size());
+    Map<Table, Long> old = new EnumMap<>(Table.class);
+    Freshness freshness = tables.freshness();
+    for (Table table : Table.values()) {
+      old.put(table, tables.beyondRetention(table, freshness));
+    }
+    new Report(System.out).tell(result, old);
+    return result.verdict();
+  }
+}
