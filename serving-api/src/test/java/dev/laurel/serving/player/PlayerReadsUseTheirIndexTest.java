@@ -134,6 +134,15 @@ class PlayerReadsUseTheirIndexTest {
     assertReadsOnly("players_pkey", "score_events_pkey");
   }
 
+  /** So that what is explained here is what runs, however often it ran before. */
+  @Test
+  void isPlannedForItsParametersEachTime() {
+    assertThat(
+            database.query(
+                "select current_setting('plan_cache_mode')", none -> {}, row -> row.getString(1)))
+        .containsExactly("force_custom_plan");
+  }
+
   private void statistics(String player, String query) {
     assertThat(new Statistics(database).page(player, AskedStatistics.of(UriQuery.create(query))))
         .isPresent();
