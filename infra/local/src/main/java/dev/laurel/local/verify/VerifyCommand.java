@@ -77,15 +77,21 @@ public final class VerifyCommand implements Callable<Integer> {
             () -> TimeUnit.SECONDS.sleep(1),
             wait);
     Verification.Result result = verification.run();
-    System.out.printf(
-        "%,d records of player-events and %,d definitions%n",
-        reckoning.records(), reckoning.rules().all().size());
-    Map<Table, Long> old = new EnumMap<>(Table.class);
+    tell(result, reckoning, tables);
+    return result.verdict();
+  }
+
+  private static void tell(Verification.Result result, Reckoning reckoning, StoredTables tables)
+      throws SQLException {
     Freshness freshness = tables.freshness();
+    System.out.printf(
+        "%,d records of player-events, of which the tables have received %,d, and %,d"
+            + " definitions%n",
+        reckoning.records(), freshness.received(), reckoning.rules().all().size());
+    Map<Table, Long> old = new EnumMap<>(Table.class);
     for (Table table : Table.values()) {
       old.put(table, tables.beyondRetention(table, freshness));
     }
     new Report(System.out).tell(result, old);
-    return result.verdict();
   }
 }
