@@ -2,7 +2,6 @@ package dev.laurel.local.verify;
 
 import dev.laurel.local.home.StackOptions;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,10 +57,17 @@ public final class VerifyCommand implements Callable<Integer> {
     try (RawLog log = RawLog.open(stack.bootstrapServers(), Clock.systemUTC());
         StoredTables tables = StoredTables.open(stack.jdbcUrl())) {
       return verify(log, tables).exitCode();
-    } catch (IOException | UncheckedIOException | SQLException away) {
-      spec.commandLine().getErr().println("undecided: " + away.getMessage());
-      return Verdict.UNDECIDED.exitCode();
+    } catch (IOException | SQLException | RuntimeException failed) {
+      return undecided(failed.getMessage());
+    } catch (OutOfMemoryError full) {
+      return undecided("the log does not fit into memory; LAUREL_VERIFY_HEAP=4g gives it more");
     }
+  }
+
+  /** Whatever goes wrong, exit code 1 is for rows that differ alone. */
+  private int undecided(String why) {
+    spec.commandLine().getErr().println("undecided: " + why);
+    return Verdict.UNDECIDED.exitCode();
   }
 
   private Verdict verify(RawLog log, StoredTables tables)
