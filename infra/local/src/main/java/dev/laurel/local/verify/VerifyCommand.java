@@ -2,7 +2,6 @@ package dev.laurel.local.verify;
 
 import dev.laurel.local.home.StackOptions;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,10 +57,17 @@ public final class VerifyCommand implements Callable<Integer> {
     try (RawLog log = RawLog.open(stack.bootstrapServers(), Clock.systemUTC());
         StoredTables tables = StoredTables.open(stack.jdbcUrl())) {
       return verify(log, tables).exitCode();
-    } catch (IOException | UncheckedIOException | SQLException away) {
-      spec.commandLine().getErr().println("undecided: " + away.getMessage());
-      return Verdict.UNDECIDED.exitCode();
+    } catch (IOException | SQLException | RuntimeException failed) {
+      return undecided(failed.getMessage());
+    } catch (OutOfMemoryError full) {
+      return undecided("the log does not fit into memory; LAUREL_VERIFY_HEAP=4g gives it more");
     }
+  }
+
+  /** Whatever goes wrong, exit code 1 is for rows that differ alone. */
+  private int undecided(String why) {
+    spec.commandLine().getErr().println("undecided: " + why);
+    return Verdict.UNDECIDED.exitCode();
   }
 
   private Verdict verify(RawLog log, StoredTables tables)
@@ -77,15 +83,21 @@ public final class VerifyCommand implements Callable<Integer> {
             () -> TimeUnit.SECONDS.sleep(1),
             wait);
     Verification.Result result = verification.run();
-    System.out.printf(
-        "%,d records of player-events and %,d definitions%n",
-        reckoning.records(), reckoning.rules().all().size());
-    Map<Table, Long> old = new EnumMap<>(Table.class);
+    tell(result, reckoning, tables);
+    return result.verdict();
+  }
+
+  private static void tell(Verification.Result result, Reckoning reckoning, StoredTables tables)
+      throws SQLException {
     Freshness freshness = tables.freshness();
+    System.out.printf(
+        "%,d records of player-events, of which the tables have received %,d, and %,d"
+            + " definitions%n",
+        reckoning.records(), freshness.received(), reckoning.rules().all().size());
+    Map<Table, Long> old = new EnumMap<>(Table.class);
     for (Table table : Table.values()) {
       old.put(table, tables.beyondRetention(table, freshness));
     }
     new Report(System.out).tell(result, old);
-    return result.verdict();
   }
 }

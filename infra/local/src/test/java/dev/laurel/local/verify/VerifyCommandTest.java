@@ -19,6 +19,12 @@ class VerifyCommandTest {
   }
 
   @Test
+  void aLogThatCannotBeReachedIsUndecided() {
+    assertThat(run("--bootstrap-servers", "nowhere", "--jdbc-url", "jdbc:nowhere")).isEqualTo(2);
+    assertThat(errors.toString()).startsWith("undecided: ");
+  }
+
+  @Test
   void optionsThatMakeNoSenseAreUndecidedToo() {
     assertThat(run("--wait", "PT-1S")).isEqualTo(2);
     assertThat(run("--top-size", "0")).isEqualTo(2);
