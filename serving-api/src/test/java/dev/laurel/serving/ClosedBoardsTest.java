@@ -109,6 +109,20 @@ class ClosedBoardsTest {
     assertThat(reply.json().at("/error/details/periodStart").asText()).isNotBlank();
   }
 
+  /** What is no longer kept goes by event time: a log of long ago may be read again. */
+  @Test
+  void answersADayOfLongAgoWhileTheTopsAreNoFurther() {
+    STACK.execute(
+        "insert into laurel.pipeline_progress (table_name, task, tasks, event_time)"
+            + " values ('leaderboard_tops', 0, 1, '2018-12-31T00:00:00Z')");
+
+    Reply reply = service.board("closed", "period=daily&at=2018-01-01");
+
+    STACK.execute("delete from laurel.pipeline_progress");
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.players()).isEmpty();
+  }
+
   @Test
   void answersAnOldDayThatIsStillThere() {
     STACK.execute(

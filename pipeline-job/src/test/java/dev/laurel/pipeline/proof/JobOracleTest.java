@@ -19,7 +19,7 @@ class JobOracleTest {
   private static final List<Long> LEAPS =
       List.of(0L, 7 * HOUR, 55 * HOUR, 900 * HOUR, 9_000 * HOUR);
 
-  @Property(seed = "1", tries = 1000, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(seed = "1", tries = 500, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void theJobTellsWhatTheOracleSays(@ForAll long seed) throws Exception {
     play(seed, new HashMapStateBackend());
   }

@@ -7,6 +7,7 @@ import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +41,12 @@ public final class BoardTables {
             as wanted (scope, game_id, region, period, period_start)
             using (scope, game_id, region, period, period_start)
           """;
+
+  private static final String COMPLETE_UP_TO =
+      """
+      select complete_up_to from laurel.pipeline_freshness
+      where table_name = 'leaderboard_tops' and complete_up_to is not null
+      """;
 
   private final Database database;
 
@@ -78,6 +85,15 @@ public final class BoardTables {
   /** The top of one board. */
   public Optional<Top> top(BoardKey board) {
     return tops(List.of(board)).stream().findFirst();
+  }
+
+  /** Event time up to which the tops are complete; empty where that is not known. */
+  public Optional<Instant> completeUpTo() {
+    return database
+        .query(COMPLETE_UP_TO, statement -> {}, row -> Columns.instant(row, "complete_up_to"))
+        .stream()
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private static Array texts(

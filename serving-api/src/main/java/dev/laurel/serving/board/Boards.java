@@ -91,13 +91,12 @@ public final class Boards {
     return cache.top(board).or(() -> tables.top(board)).orElseGet(() -> Top.empty(board));
   }
 
+  /** By the watermark; the tops know it only as it was when they changed last. */
   private boolean isForgotten(BoardKey board) {
-    Instant watermark =
-        cache
-            .top(BoardKey.allTime(BoardKey.ALL_GAMES))
-            .flatMap(Top::asOf)
-            .orElseGet(clock::instant);
-    return board.period() != Period.MONTHLY && board.endsAt().plus(KEPT).isBefore(watermark);
+    Instant forgottenAt = board.endsAt().plus(KEPT);
+    return board.period() != Period.MONTHLY
+        && forgottenAt.isBefore(clock.instant())
+        && forgottenAt.isBefore(tables.completeUpTo().orElseGet(clock::instant));
   }
 
   private Top emptyTop(BoardKey board) {

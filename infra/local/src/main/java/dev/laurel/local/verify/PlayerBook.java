@@ -76,9 +76,8 @@ final class PlayerBook {
   }
 
   /**
-   * Takes a profile or a verdict. It is overtaken, and counts for nothing, if it is not the last
-   * word, of a profile not even the last of its day, and was said within the time that the player
-   * was seen in already.
+   * Takes a profile or a verdict; tells whether it holds. It is overtaken if it is not the last
+   * word, of a profile not even the last of its day; the player was seen then all the same.
    */
   boolean tell(Happening what) {
     boolean isProfile = what.kind() == Happening.Kind.PROFILE;
@@ -86,9 +85,8 @@ final class PlayerBook {
     Word word =
         new Word(what.occurredAt(), what.eventId(), said, what.text("region").orElse("").intern());
     boolean holds = isProfile ? name(word) : judge(word);
-    boolean widens = what.occurredAt() < firstSeen || what.occurredAt() > lastSeen;
     see(what.occurredAt());
-    return holds || widens;
+    return holds;
   }
 
   private boolean judge(Word word) {
