@@ -34,7 +34,10 @@ final class CommandsTest {
         "laurel dead-letters replay nowhere|'nowhere' is no position, expected topic/partition/offset",
         "laurel dead-letters list --since yesterday|--since is 'yesterday', expected",
         "laurel dead-letters list --reason ODD|ODD",
-        "laurel backfill|backfill",
+        "laurel backfil|Unmatched argument",
+        "laurel backfill --home no/such/home|no stack has been started",
+        "laurel backfill --parallelism 0|--parallelism is 0, expected at least 1",
+        "laurel backfill --job-option nothing|--job-option is 'nothing', expected NAME=VALUE",
         "laurel savepoint --home no/such/home|no stack has been started"
       })
   void itIsRefusedWithASentence(String line, String sentence) {

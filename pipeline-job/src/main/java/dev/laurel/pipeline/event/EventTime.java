@@ -35,7 +35,12 @@ public final class EventTime implements WatermarkGenerator<Arrival> {
   @Override
   public void onPeriodicEmit(WatermarkOutput output) {
     if (greatest != Long.MIN_VALUE) {
-      output.emitWatermark(new Watermark(greatest - DISORDER.toMillis() - 1));
+      output.emitWatermark(new Watermark(completeUpTo(greatest)));
     }
+  }
+
+  /** The watermark that an event with the greatest event time so far gives, in milliseconds. */
+  static long completeUpTo(long greatest) {
+    return greatest - DISORDER.toMillis() - 1;
   }
 }

@@ -9,6 +9,7 @@ import dev.laurel.pipeline.rollup.Subject;
 import java.time.Duration;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
@@ -36,10 +37,14 @@ public final class ReadEvents extends AbstractStreamOperator<PlayerEvent>
 
   private transient GatherFigures figures;
 
+  /** Greatest event time of what moves the watermark, in milliseconds since 1970. */
+  private transient long greatest;
+
   @Override
   public void open() throws Exception {
     super.open();
     figures = new GatherFigures();
+    greatest = Long.MIN_VALUE;
     tellLater();
   }
 
@@ -48,6 +53,7 @@ public final class ReadEvents extends AbstractStreamOperator<PlayerEvent>
     Arrival arrival = element.getValue();
     if (arrival.readable().isPresent()) {
       received(arrival.event().source());
+      note(arrival.event());
       output.collect(element.replace(arrival.event()));
     } else {
       Figures counted = received(arrival.deadLetter().source());
@@ -57,12 +63,30 @@ public final class ReadEvents extends AbstractStreamOperator<PlayerEvent>
     }
   }
 
+  /**
+   * A log that is read to an end ends between two looks at how far it is complete: before the
+   * watermark that ends everything comes the one that its last events give.
+   */
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    if (mark.getTimestamp() == Long.MAX_VALUE && greatest != Long.MIN_VALUE) {
+      super.processWatermark(new Watermark(EventTime.completeUpTo(greatest)));
+    }
+    super.processWatermark(mark);
+  }
+
   private Figures received(SourceRecord record) {
     long day = Period.dayOf(record.loggedAt().toEpochMilli());
     Figures counted = figures.of(Subject.LOG, day, true);
     counted.add(Figure.RECEIVED, 1);
     counted.add(Figure.COUNTED, 1);
     return counted;
+  }
+
+  private void note(PlayerEvent event) {
+    if (event.tellsTime()) {
+      greatest = Math.max(greatest, event.occurredAt().toEpochMilli());
+    }
   }
 
   private void tellLater() {

@@ -12,8 +12,11 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Reads the whole log, or files, into the tables, and ends. */
 @Command(
@@ -25,6 +28,8 @@ import picocli.CommandLine.Parameters;
 public final class BackfillCommand implements Callable<Integer> {
 
   private static final String LOG = "player-events";
+
+  @Spec CommandSpec spec;
 
   @Mixin StackOptions stack;
 
@@ -51,6 +56,7 @@ public final class BackfillCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    check();
     if (files.isEmpty()) {
       run(LOG);
       return 0;
@@ -61,6 +67,19 @@ public final class BackfillCommand implements Callable<Integer> {
       run(made.name());
     }
     return 0;
+  }
+
+  private void check() {
+    if (parallelism < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--parallelism is %d, expected at least 1".formatted(parallelism));
+    }
+    for (String option : jobOptions) {
+      if (!option.matches("[a-z][^=]*=.*")) {
+        throw new ParameterException(
+            spec.commandLine(), "--job-option is '%s', expected NAME=VALUE".formatted(option));
+      }
+    }
   }
 
   private void run(String topic) throws IOException, InterruptedException {

@@ -79,7 +79,7 @@ record BoundedJob(
     for (String option : options) {
       String[] nameAndValue = option.split("=", 2);
       command.add("--" + nameAndValue[0]);
-      command.add(nameAndValue.length > 1 ? nameAndValue[1] : "");
+      command.add(nameAndValue[1]);
     }
     return command;
   }

@@ -157,7 +157,7 @@ class JudgeTest {
             log.send(Line.profile("ada", "A", "DE", "2026-03-03T12:00:00Z").with("eventId", "z")))
         .isEqualTo(Fate.ACCEPTED);
     assertThat(log.send(Line.verdict("ada", "restore", "2026-02-01T12:00:00Z")))
-        .as("it is the first that is seen of the player")
-        .isEqualTo(Fate.ACCEPTED);
+        .as("though it is the first that is seen of the player")
+        .isEqualTo(Fate.REPEATED);
   }
 }

@@ -1,0 +1,108 @@
+package dev.laurel.pipeline.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.pipeline.rollup.DayFigures;
+import dev.laurel.pipeline.rollup.Figure;
+import dev.laurel.pipeline.rollup.PeriodFigures;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReadEventsTest {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Duration TELLING = Duration.ofSeconds(2);
+
+  private OneInputStreamOperatorTestHarness<Arrival, PlayerEvent> task;
+
+  @BeforeEach
+  void start() throws Exception {
+    task = new OneInputStreamOperatorTestHarness<>(new ReadEvents());
+    task.open();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    task.close();
+  }
+
+  @Test
+  void letsEventsPassAndHandsOutTheOthersWhole() throws Exception {
+    take(EventSample.unlock().at(NOON).loggedAt(NOON));
+    take(EventSample.unlock().with("occurredAt", "7").loggedAt(NOON));
+
+    assertThat(task.extractOutputValues()).hasSize(1);
+    assertThat(task.getSideOutput(ReadEvents.UNREADABLE)).hasSize(1);
+  }
+
+  @Test
+  void countsWhatItReadsByDayOfLogTime() throws Exception {
+    take(EventSample.unlock().at(NOON).loggedAt(NOON));
+    take(EventSample.unlock().at(NOON).loggedAt(NOON.plus(Duration.ofDays(1))));
+    take(EventSample.unlock().with("occurredAt", "7").loggedAt(NOON));
+    assertThat(counted()).as("not before its time").isEmpty();
+
+    task.setProcessingTime(TELLING.toMillis());
+
+    assertThat(counted()).containsExactly("2026-03-01 2 1", "2026-03-02 1 0");
+  }
+
+  @Test
+  void tellsWhatItHasCountedBeforeABarrierAndAtTheEnd() throws Exception {
+    take(EventSample.unlock().at(NOON).loggedAt(NOON));
+    task.prepareSnapshotPreBarrier(1);
+    assertThat(counted()).containsExactly("2026-03-01 1 0");
+
+    take(EventSample.unlock().at(NOON).loggedAt(NOON));
+    task.getOperator().finish();
+    assertThat(counted()).containsExactly("2026-03-01 1 0");
+  }
+
+  @Test
+  void theEndComesBehindTheWatermarkOfTheLastEvents() throws Exception {
+    take(EventSample.unlock().at(NOON).loggedAt(NOON));
+    take(EventSample.unlock().at(NOON.minusSeconds(9)).loggedAt(NOON));
+    take(EventSample.profile().at(NOON.plusSeconds(9)).loggedAt(NOON.plusSeconds(9)));
+    task.processWatermark(Watermark.MAX_WATERMARK);
+
+    assertThat(task.getOutput())
+        .filteredOn(Watermark.class::isInstance)
+        .containsExactly(
+            new Watermark(NOON.minusSeconds(60).toEpochMilli() - 1), Watermark.MAX_WATERMARK);
+  }
+
+  @Test
+  void aLogWithoutEventsJustEnds() throws Exception {
+    task.processWatermark(Watermark.MAX_WATERMARK);
+
+    assertThat(task.getOutput()).containsExactly(Watermark.MAX_WATERMARK);
+  }
+
+  private void take(EventSample sample) throws Exception {
+    task.processElement(sample.read(), 0);
+  }
+
+  private List<String> counted() {
+    List<String> counted = new ArrayList<>();
+    var told = task.getSideOutput(ReadEvents.COUNTED);
+    if (told != null) {
+      told.forEach(record -> counted.add(line(record.getValue())));
+      told.clear();
+    }
+    return counted;
+  }
+
+  private static String line(DayFigures told) {
+    var day = new PeriodFigures(told.subject(), null, told.day(), told.figures(), null);
+    return "%s %d %d"
+        .formatted(
+            LocalDate.ofEpochDay(told.day()), day.get(Figure.RECEIVED), day.get(Figure.DEAD));
+  }
+}
