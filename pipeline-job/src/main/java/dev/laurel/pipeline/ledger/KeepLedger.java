@@ -322,9 +322,13 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
     }
   }
 
+  /**
+   * The watermark goes before the barrier, too: the tasks behind have to have closed in their
+   * snapshot what has closed in this one.
+   */
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
-    tellAll();
+    stateAll();
   }
 
   @Override

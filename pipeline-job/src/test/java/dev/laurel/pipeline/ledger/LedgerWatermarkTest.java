@@ -83,6 +83,18 @@ class LedgerWatermarkTest extends LedgerStory {
     assertThat(ledger.watermarks()).containsExactly(CLOSING.toEpochMilli());
   }
 
+  /** Those who merge would take a board for open that is closed for all who share it. */
+  @Test
+  void aSnapshotHasHandedOnTheWatermarkUpToWhichPeriodsAreClosed() throws Exception {
+    score("ada", 5);
+    ledger.watermark(CLOSING);
+    assertThat(ledger.watermarks()).as("its time has not come").isEmpty();
+
+    ledger.restart(1);
+
+    assertThat(ledger.watermarks()).containsExactly(CLOSING.toEpochMilli());
+  }
+
   @Test
   void afterARestartNothingIsClosedBeforeTheOpenBoardsAreKnown() throws Exception {
     for (int i = 0; i < 20; i++) {
