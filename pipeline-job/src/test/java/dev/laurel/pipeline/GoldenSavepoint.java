@@ -35,9 +35,10 @@ record GoldenSavepoint(Path folder) {
   static final LedgerConfig CONFIG =
       new LedgerConfig(BoardPlan.everything(5), 3, Duration.ofMillis(50), 6, 3, 40, 3);
 
-  /** The one of this version. */
-  static GoldenSavepoint kept() {
-    return new GoldenSavepoint(Path.of("src/test/resources/golden-savepoint").toAbsolutePath());
+  /** The one of the first version that could do what it is named for. */
+  static GoldenSavepoint of(String name) {
+    return new GoldenSavepoint(
+        Path.of("src/test/resources/golden-savepoint", name).toAbsolutePath());
   }
 
   Path savepoint() {

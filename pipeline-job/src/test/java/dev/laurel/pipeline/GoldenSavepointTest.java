@@ -13,9 +13,10 @@ import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.InjectMiniCluster;
 import org.apache.flink.test.junit5.MiniClusterExtension;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The job goes on from a savepoint that an earlier version made: scores, identities, waiting events
@@ -31,10 +32,11 @@ class GoldenSavepointTest {
               .setNumberSlotsPerTaskManager(3)
               .build());
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(strings = {"boards", "statistics"})
   void theJobGoesOnFromTheSavepointThatIsKept(
-      @TempDir Path folder, @InjectMiniCluster MiniCluster cluster) throws Exception {
-    GoldenSavepoint golden = GoldenSavepoint.kept();
+      String name, @TempDir Path folder, @InjectMiniCluster MiniCluster cluster) throws Exception {
+    GoldenSavepoint golden = GoldenSavepoint.of(name);
     WholeJob whole = new WholeJob(cluster, folder);
     golden.standInForWhatWasRead(whole);
     golden.goOn(whole);

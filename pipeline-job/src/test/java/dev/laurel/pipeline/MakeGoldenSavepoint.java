@@ -36,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
  * that version have.
  */
 class MakeGoldenSavepoint {
+  private static final String NEWEST = "statistics";
+
   private static final int MANY = 400;
   private static final int BEFORE = 300;
   private static final Display SHOWN = Display.whole(GoldenSavepoint.CONFIG.plan().topSize());
@@ -53,7 +55,7 @@ class MakeGoldenSavepoint {
 
   @Test
   void makeIt(@TempDir Path folder, @InjectMiniCluster MiniCluster cluster) throws Exception {
-    GoldenSavepoint golden = GoldenSavepoint.kept();
+    GoldenSavepoint golden = GoldenSavepoint.of(NEWEST);
     List<Deed> before = new ArrayList<>(log.deeds().subList(0, BEFORE));
     before.add(waiting());
     List<Deed> after = log.deeds().subList(BEFORE, log.deeds().size());
