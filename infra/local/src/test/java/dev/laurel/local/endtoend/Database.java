@@ -7,6 +7,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 
 /** A stack's database, as its owner sees it. */
@@ -44,6 +46,32 @@ record Database(String url) {
       rows.next();
       return rows.getLong(1);
     }
+  }
+
+  /** What a query of one text gives. */
+  String text(String query) throws SQLException {
+    try (Connection database = connect();
+        var statement = database.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  /** The points of seasons in a table of players' periods, as {@link SeasonSums} has them. */
+  Map<String, Long> points(String table, String period) throws SQLException {
+    Map<String, Long> points = new TreeMap<>();
+    try (Connection database = connect();
+        var statement = database.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select concat_ws('/', player_id, game_id, %2$s), points from laurel.%1$s where game_id like 'f1-%%' and %2$s >= laurel.kept_from('%1$s')"
+                    .formatted(table, period))) {
+      while (rows.next()) {
+        points.put(rows.getString(1), rows.getLong(2));
+      }
+    }
+    return points;
   }
 
   /** How many events are booked; -1 while the database is away. */

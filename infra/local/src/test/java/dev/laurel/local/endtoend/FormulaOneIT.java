@@ -113,6 +113,37 @@ class FormulaOneIT {
             });
   }
 
+  /** Days go by whole months when they are no longer kept; months stay for ever. */
+  @Test
+  @Order(3)
+  void theStatisticsOfEveryDriverAreTheSumsOfTheirResults(Stack stack) throws Exception {
+    SeasonSums sums = new SeasonSums(formulaOne);
+    Database database = Database.of(stack);
+    await("months of drivers")
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(database.points("player_monthly_stats", "month"))
+                    .isEqualTo(sums.points(day -> day.withDayOfMonth(1))));
+
+    Map<String, Long> days = sums.points(day -> day);
+    String keptFrom = database.text("select laurel.kept_from('player_daily_stats')");
+    days.keySet().removeIf(key -> key.substring(key.length() - 10).compareTo(keptFrom) < 0);
+    assertThat(days).hasSizeGreaterThan(100);
+    assertThat(database.points("player_daily_stats", "day")).isEqualTo(days);
+    assertThat(
+            database.number(
+                """
+                select count(*) from (
+                  select player_id, game_id, sum(points) as points from laurel.player_monthly_stats
+                  where game_id like 'f1-%' group by player_id, game_id) as months
+                full join (select * from laurel.player_scores where game_id like 'f1-%') as season
+                  using (player_id, game_id)
+                where months.points is distinct from season.score"""))
+        .as("seasons that are not the sum of their months")
+        .isZero();
+  }
+
   @Test
   @Order(4)
   void aDayOfLongAgoIsNoLongerKept() {

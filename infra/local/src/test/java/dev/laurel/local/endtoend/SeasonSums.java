@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Sums of Formula 1 results over any days and any nation, straight from the file: a driver races
@@ -53,6 +55,22 @@ final class SeasonSums {
         results.add(new Result(event.get("gameId").asText(), line));
       }
     }
+  }
+
+  /** What every driver scored in each period in each season, as in {@code ada/f1-2021/2021-12-01}. */
+  Map<String, Long> points(UnaryOperator<LocalDate> startOfPeriod) {
+    Map<String, Long> sums = new TreeMap<>();
+    for (Result result : results) {
+      LocalDate day = LocalDate.ofInstant(result.line().reachedAt(), ZoneOffset.UTC);
+      String key =
+          String.join(
+              "/",
+              result.line().playerId(),
+              result.gameId(),
+              startOfPeriod.apply(day).toString());
+      sums.merge(key, result.line().points(), Long::sum);
+    }
+    return sums;
   }
 
   /** The first hundred by points, then by who had them first, then by name. */
