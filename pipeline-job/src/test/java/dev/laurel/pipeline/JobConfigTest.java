@@ -132,10 +132,10 @@ class JobConfigTest {
         .contains("--bootstrap-servers", "--player-events-topic", "--catalog-topic")
         .contains("--rank-changes-topic", "--dead-letters-topic", "--jdbc-url", "--jdbc-user")
         .contains("--jdbc-password", "--top-size", "--publish-every", "--flush-every")
-        .contains("--statistics-every")
+        .contains("--statistics-every", "--backfill")
         .contains("--most-unsent-rows", "--kafka.*", "--postgres.*", "--config FILE")
         .contains("(100)", "(PT0.1S)", "(laurel_job)");
-    assertThat(help.lines()).hasSize(32);
+    assertThat(help.lines()).hasSize(33);
     assertThat(help.lines()).allMatch(line -> line.startsWith("  --"));
   }
 

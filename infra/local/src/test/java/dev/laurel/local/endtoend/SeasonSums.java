@@ -57,17 +57,16 @@ final class SeasonSums {
     }
   }
 
-  /** What every driver scored in each period in each season, as in {@code ada/f1-2021/2021-12-01}. */
+  /**
+   * What every driver scored in each period in each season, as in {@code ada/f1-2021/2021-12-01}.
+   */
   Map<String, Long> points(UnaryOperator<LocalDate> startOfPeriod) {
     Map<String, Long> sums = new TreeMap<>();
     for (Result result : results) {
       LocalDate day = LocalDate.ofInstant(result.line().reachedAt(), ZoneOffset.UTC);
       String key =
           String.join(
-              "/",
-              result.line().playerId(),
-              result.gameId(),
-              startOfPeriod.apply(day).toString());
+              "/", result.line().playerId(), result.gameId(), startOfPeriod.apply(day).toString());
       sums.merge(key, result.line().points(), Long::sum);
     }
     return sums;
