@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
@@ -106,10 +105,18 @@ record Database(String url) {
                 where coalesce(summed.score, 0) <> kept.score"""))
         .as("players whose total is not the sum of their games")
         .isZero();
-    for (String period : List.of("daily", "monthly")) {
-      holdPeriods("laurel.player_%s_stats".formatted(period));
-    }
+  }
+
+  /** Holds statistics to totals: for a log of which no day has come to its end yet. */
+  void holdStatistics() throws SQLException {
+    holdPeriods("laurel.player_daily_stats");
+    holdMonths();
     holdGames();
+  }
+
+  /** Holds the months of players to their totals. */
+  void holdMonths() throws SQLException {
+    holdPeriods("laurel.player_monthly_stats");
   }
 
   /** Holds a table of periods, all of which it keeps, to totals. */

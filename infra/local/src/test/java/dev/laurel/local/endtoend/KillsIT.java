@@ -79,6 +79,7 @@ class KillsIT {
     assertThat(database.number("select count(distinct event_id) from laurel.score_events"))
         .isEqualTo(results);
     database.holdSums();
+    await("months of players").atMost(PATIENCE).untilAsserted(database::holdMonths);
   }
 
   private static List<List<String>> parts(List<String> lines) {

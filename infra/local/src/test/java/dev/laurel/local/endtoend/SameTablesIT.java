@@ -48,6 +48,7 @@ class SameTablesIT {
       stack.loadCatalog(GeneratedCatalog.TOO_LATE_GAME);
       TableContents contents = settled(stack, start);
       Database.of(stack).holdSums();
+      Database.of(stack).holdStatistics();
       BoardsInSql.hold(stack, LAST_DAY);
 
       for (int parallelism : List.of(1, 4)) {
