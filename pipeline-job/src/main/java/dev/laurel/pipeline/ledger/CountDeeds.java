@@ -118,7 +118,8 @@ final class CountDeeds {
   }
 
   private void begin(Book book, ScopeBook scope, long day, long firstBefore) throws Exception {
-    PeriodsOfDay periods = periodsOf(day);
+    PeriodsOfDay periods = lastDay.of(day);
+    lastDay = periods;
     long[] others = {
       firstWithin(book, scope, periods, Period.WEEKLY),
       firstWithin(book, scope, periods, Period.MONTHLY),
@@ -141,12 +142,5 @@ final class CountDeeds {
 
   private Figures figuresOf(ScopeBook scope, long day) {
     return figures.of(Subject.game(scope.id()), day, day >= history.firstDayKept());
-  }
-
-  private PeriodsOfDay periodsOf(long day) {
-    if (lastDay.day() != day) {
-      lastDay = new PeriodsOfDay(day);
-    }
-    return lastDay;
   }
 }

@@ -48,7 +48,8 @@ final class MovePlaces {
 
   private void score(Book book, ScopeBook scope, long points, long occurredAt, boolean collects)
       throws Exception {
-    PeriodsOfDay day = periodsOf(Period.dayOf(occurredAt));
+    PeriodsOfDay day = lastDay.of(Period.dayOf(occurredAt));
+    lastDay = day;
     if (!book.excluded()) {
       for (Period period : periods) {
         Tally old = places.within(book, scope, period, day);
@@ -65,14 +66,6 @@ final class MovePlaces {
     }
     scope.score(scope.scored().plus(points, occurredAt));
     oldestDay = Math.min(oldestDay, day.day());
-  }
-
-  /** The periods of a day, those of the day asked for last at hand: events mostly share it. */
-  private PeriodsOfDay periodsOf(long day) {
-    if (lastDay.day() != day) {
-      lastDay = new PeriodsOfDay(day);
-    }
-    return lastDay;
   }
 
   private record Spot(String gameId, Period period, long firstDay) {}

@@ -27,6 +27,11 @@ final class PeriodsOfDay {
     return day;
   }
 
+  /** Those of another day, which mostly is the same. */
+  PeriodsOfDay of(long other) {
+    return other == day ? this : new PeriodsOfDay(other);
+  }
+
   long firstDay(Period period) {
     return firstDays[period.ordinal()];
   }

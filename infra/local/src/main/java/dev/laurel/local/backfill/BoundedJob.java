@@ -26,14 +26,11 @@ record BoundedJob(
     int parallelism,
     List<String> options) {
 
-  /** Runs it until it ends. */
+  /** Runs it until it ends. Where it fails its log stays, and the error says where. */
   void run() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("laurel-backfill");
-    try {
-      run(folder);
-    } finally {
-      delete(folder);
-    }
+    run(folder);
+    delete(folder);
   }
 
   private void run(Path folder) throws IOException, InterruptedException {
@@ -50,8 +47,8 @@ record BoundedJob(
     }
     if (code != 0) {
       throw new IOException(
-          "the job failed (exit code %d); its log ends with:%n  %s"
-              .formatted(code, String.join("\n  ", LogTail.of(log, 12))));
+          "the job failed (exit code %d); %s ends with:%n  %s"
+              .formatted(code, log, String.join("\n  ", LogTail.of(log, 12))));
     }
   }
 
