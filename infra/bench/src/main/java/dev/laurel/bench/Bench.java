@@ -12,6 +12,7 @@ public final class Bench {
   public static void main(String[] arguments) {
     System.exit(
         new CommandLine(new Benchmark())
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(
                 (failure, command, parsed) -> {
                   boolean foreseen = failure instanceof IOException;

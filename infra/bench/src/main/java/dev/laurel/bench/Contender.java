@@ -38,7 +38,7 @@ public final class Contender {
       case "L2" -> Limit.L2;
       case "sql-fast" -> new SqlPlan(SqlPlan.Kind.FAST);
       case "sql-retract" -> new SqlPlan(SqlPlan.Kind.RETRACT);
-      case "laurel-sql", "laurel-full" -> new LaurelJob();
+      case "laurel-sql", "laurel-full", "laurel-backfill" -> new LaurelJob();
       default -> throw new IllegalArgumentException("there is no contender '" + name + "'");
     };
   }

@@ -2,17 +2,16 @@ package dev.laurel.bench.driver;
 
 import dev.laurel.bench.delay.Delays;
 import dev.laurel.bench.report.Bars;
+import dev.laurel.bench.report.Narrator;
 import dev.laurel.bench.report.Restart;
 import dev.laurel.bench.report.Results;
+import dev.laurel.bench.report.StateOfPlayers;
 import dev.laurel.bench.report.Summary;
+import dev.laurel.bench.stack.StackBenchmark;
 import dev.laurel.local.home.Home;
 import dev.laurel.local.home.Installation;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +26,7 @@ import picocli.CommandLine.Option;
     name = "infra/bench/run",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    subcommands = StackBenchmark.class,
     description = "Measures Laurel's job against limits and Flink SQL, and prints tables.")
 public final class Benchmark implements Callable<Integer> {
 
@@ -67,7 +67,7 @@ public final class Benchmark implements Callable<Integer> {
   private boolean list;
 
   private final Installation installation = Installation.current();
-  private final long startedAt = System.nanoTime();
+  private final Narrator narrator = new Narrator();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -77,10 +77,7 @@ public final class Benchmark implements Callable<Integer> {
     }
     List<Cell> cells = chosen();
     Path bench = installation.root().resolve("target/bench");
-    String now =
-        LocalDateTime.now(ZoneOffset.UTC)
-            .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss"));
-    Results results = new Results(bench.resolve(now));
+    Results results = Results.in(bench);
     Home home = Home.at(bench.resolve("home"));
     try (Broker broker = Broker.start(home, installation)) {
       Thread stop = Thread.ofPlatform().unstarted(() -> close(broker));
@@ -88,7 +85,7 @@ public final class Benchmark implements Callable<Integer> {
       run(cells, broker, home, results);
       Runtime.getRuntime().removeShutdownHook(stop);
     }
-    say("Every run, plans and logs: " + results.folder());
+    narrator.say("Every run, plans and logs: " + results.folder());
     return 0;
   }
 
@@ -98,29 +95,25 @@ public final class Benchmark implements Callable<Integer> {
     OptionalDouble delay = OptionalDouble.empty();
     OptionalDouble restart = OptionalDouble.empty();
     for (Cell cell : cells) {
-      RunCell rounds = new RunCell(broker.bootstrapServers(), start, results, this::say);
+      RunCell rounds = new RunCell(broker.bootstrapServers(), start, results, narrator::say);
       if (cell.kind() == Cell.Kind.RESTART) {
         Restart again = rounds.runRestart(cell, cell.entrants().get(0));
-        tell(results, "restart-" + cell.name() + ".md", again.table());
+        results.tell("restart-" + cell.name() + ".md", again.table());
         restart = OptionalDouble.of(again.seconds());
         continue;
       }
       rounds.run(cell, quick ? 0 : 1, quick ? 1 : runs.orElse(cell.runs()));
       var ofCell = results.runs().stream().filter(run -> run.cell().equals(cell.name())).toList();
       String title = "%s: %s%n%n".formatted(cell.name(), cell.question());
-      tell(results, "table-" + cell.name() + ".md", title + new Summary(ofCell).table());
+      results.tell("table-" + cell.name() + ".md", title + new Summary(ofCell).table());
       if (cell.kind() == Cell.Kind.PACE) {
         Delays delays = rounds.runPaced(cell, cell.entrants().get(0));
-        tell(results, "delays-" + cell.name() + ".md", delays.table());
+        results.tell("delays-" + cell.name() + ".md", delays.table());
         delay = OptionalDouble.of(delays.p99());
       }
     }
-    tell(results, "bars.md", new Bars(results.runs(), delay, restart).table());
-  }
-
-  private static void tell(Results results, String name, String text) throws IOException {
-    System.out.println(text);
-    results.keep(name, text);
+    results.tell("state.md", new StateOfPlayers(results.runs(), Cells.STATE_PLAYERS).table());
+    results.tell("bars.md", new Bars(results.runs(), delay, restart).table());
   }
 
   private List<Cell> chosen() throws IOException {
@@ -144,11 +137,6 @@ public final class Benchmark implements Callable<Integer> {
 
   private static String all() {
     return Cells.ALL.stream().map(Cell::name).collect(Collectors.joining(", "));
-  }
-
-  private void say(String what) {
-    Duration since = Duration.ofNanos(System.nanoTime() - startedAt);
-    System.err.printf("%3d:%02d %s%n", since.toMinutes(), since.toSecondsPart(), what);
   }
 
   private static void close(Broker broker) {

@@ -4,6 +4,7 @@ import static dev.laurel.bench.driver.Entrant.L0;
 import static dev.laurel.bench.driver.Entrant.L0J;
 import static dev.laurel.bench.driver.Entrant.L1;
 import static dev.laurel.bench.driver.Entrant.L2;
+import static dev.laurel.bench.driver.Entrant.LAUREL_BACKFILL;
 import static dev.laurel.bench.driver.Entrant.LAUREL_FULL;
 import static dev.laurel.bench.driver.Entrant.LAUREL_SQL;
 import static dev.laurel.bench.driver.Entrant.SQL_FAST;
@@ -22,6 +23,9 @@ final class Cells {
   private static final long EVENTS = 4_000_000;
   private static final int WORTHS = 10_000;
   private static final int MILLION = 1_000_000;
+
+  /** Players of the cells that look at a player's state. */
+  static final int STATE_PLAYERS = 4_000;
 
   static final List<Cell> ALL =
       List.of(
@@ -81,7 +85,18 @@ final class Cells {
               2,
               1,
               Kind.RESTART,
-              List.of(LAUREL_FULL)));
+              List.of(LAUREL_FULL)),
+          new Cell(
+              "backfill-1m",
+              "ten million events from beginning to end, without the database",
+              input(Shape.ZIPF, MILLION, WORTHS).withEvents(10_000_000),
+              2,
+              1,
+              Kind.RACE,
+              List.of(LAUREL_BACKFILL)),
+          state("state-1", Shape.IN_1_GAME),
+          state("state-10", Shape.IN_10_GAMES),
+          state("state-100", Shape.IN_100_GAMES));
 
   private Cells() {}
 
@@ -96,6 +111,14 @@ final class Cells {
 
   private static Cell alone(String name, String question, Input input) {
     return new Cell(name, question, input, 2, 1, Kind.RACE, List.of(LAUREL_FULL));
+  }
+
+  /** Five unlocks of every player in every one of their games. */
+  private static Cell state(String name, Shape shape) {
+    return alone(
+        name,
+        "what a player's state takes who plays %d games".formatted(shape.games()),
+        input(shape, STATE_PLAYERS, WORTHS).withEvents(5L * STATE_PLAYERS * shape.games()));
   }
 
   private static Input input(Shape shape, int players, int worths) {

@@ -38,6 +38,10 @@ record Entrant(String name, boolean profiles, Optional<TieRule> ties, List<Strin
   /** Everything Laurel does. */
   static final Entrant LAUREL_FULL = laurel("laurel-full", true, List.of());
 
+  /** The same, as the batch run does it: boards once, at the end, and nothing to Kafka. */
+  static final Entrant LAUREL_BACKFILL =
+      new Entrant("laurel-backfill", true, Optional.empty(), List.of("--backfill", "on"));
+
   private static Entrant limit(String name) {
     return new Entrant(name, false, Optional.empty(), List.of());
   }

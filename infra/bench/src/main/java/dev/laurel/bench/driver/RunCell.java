@@ -3,6 +3,7 @@ package dev.laurel.bench.driver;
 import dev.laurel.bench.board.Boards;
 import dev.laurel.bench.board.TieRule;
 import dev.laurel.bench.contender.Measured;
+import dev.laurel.bench.contender.OutputTopics;
 import dev.laurel.bench.contender.Task;
 import dev.laurel.bench.delay.Delays;
 import dev.laurel.bench.input.CatalogLines;
@@ -100,8 +101,7 @@ final class RunCell {
     String name =
         "%s-%s-%s".formatted(cell.name(), entrant.name(), log.events() == 0 ? "empty" : round);
     Task task = task(cell, entrant, log, records, name);
-    logs.createOutput(task.rankChangesTopic());
-    logs.createOutput(task.deadLettersTopic());
+    logs.create(task.outputs());
     try {
       Measured measured = start.run(task);
       Run run =
@@ -112,8 +112,7 @@ final class RunCell {
       }
       say.accept(told(name, run));
     } finally {
-      logs.delete(task.rankChangesTopic());
-      logs.delete(task.deadLettersTopic());
+      logs.delete(task.outputs());
     }
   }
 
@@ -123,8 +122,7 @@ final class RunCell {
         bootstrapServers,
         log.eventsTopic(),
         CatalogLines.TOPIC,
-        "rank-changes-" + name + "-" + results.folder().getFileName(),
-        "dead-letters-" + name + "-" + results.folder().getFileName(),
+        OutputTopics.of(name + "-" + results.folder().getFileName()),
         records,
         cell.parallelism(),
         MANAGED_MEGABYTES,
@@ -141,7 +139,7 @@ final class RunCell {
     }
     Boards made =
         entrant.isLaurel()
-            ? ReadBoards.of(bootstrapServers, task.rankChangesTopic())
+            ? ReadBoards.of(bootstrapServers, task.outputs().rankChanges())
             : measured.boards();
     List<String> differences = made.differencesFrom(expected.get(entrant.ties().get()));
     return differences.isEmpty() ? Run.SAME : String.join("; ", differences);

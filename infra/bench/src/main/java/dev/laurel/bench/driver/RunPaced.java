@@ -38,20 +38,22 @@ final class RunPaced {
     Task task = like.over(TOPIC, log.records());
     topics.delete(TOPIC);
     topics.createEvents(TOPIC);
-    topics.createOutput(task.rankChangesTopic());
-    topics.createOutput(task.deadLettersTopic());
+    topics.create(task.outputs());
     var contender = new FutureTask<>(() -> start.run(task));
     Thread.ofPlatform().name("paced").start(contender);
     long began = log.send();
     try {
       contender.get();
       return ReadDelays.of(
-          bootstrapServers, TOPIC, task.rankChangesTopic(), began + UNCOUNTED_MILLIS, perSecond);
+          bootstrapServers,
+          TOPIC,
+          task.outputs().rankChanges(),
+          began + UNCOUNTED_MILLIS,
+          perSecond);
     } catch (ExecutionException failed) {
       throw new IOException(failed.getCause().getMessage(), failed.getCause());
     } finally {
-      topics.delete(task.rankChangesTopic());
-      topics.delete(task.deadLettersTopic());
+      topics.delete(task.outputs());
       topics.delete(TOPIC);
     }
   }

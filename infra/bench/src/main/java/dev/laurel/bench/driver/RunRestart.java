@@ -38,8 +38,7 @@ final class RunRestart {
     long unused = logs.write(input.withEvents(0));
     logs.delete(TOPIC);
     logs.createEvents(TOPIC);
-    logs.createOutput(like.rankChangesTopic());
-    logs.createOutput(like.deadLettersTopic());
+    logs.create(like.outputs());
     try {
       say.accept("writing " + TOPIC);
       Task first = like.over(TOPIC, logs.append(TOPIC, input));
@@ -53,8 +52,7 @@ final class RunRestart {
       return new Restart(before.stateMegabytes(), records, after.upSeconds());
     } finally {
       StartContender.delete(Path.of(like.folder()));
-      logs.delete(like.rankChangesTopic());
-      logs.delete(like.deadLettersTopic());
+      logs.delete(like.outputs());
       logs.delete(TOPIC);
     }
   }

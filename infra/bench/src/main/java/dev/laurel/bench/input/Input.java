@@ -37,6 +37,11 @@ public record Input(
    */
   private static final int VERSION = 2;
 
+  /** When it happens what stands behind so great a part of the log, 0 to 1. */
+  public Instant at(double part) {
+    return FIRST.plusMillis((long) (part * spanMillis()));
+  }
+
   /** Part of the names of its topics. */
   public String name() {
     return "%s-%dk-players-%dk-events-%d-worths%s-seed-%d-v%d"

@@ -11,7 +11,13 @@ public enum Shape {
   /** Players in many games on many days: every player as often, in every game, all the time. */
   HEAVY(300, 400),
   /** As many games and days, but each player in one game on one day. */
-  LIGHT(300, 400);
+  LIGHT(300, 400),
+  /** Players in turn, each in one game on many days. */
+  IN_1_GAME(1, 60),
+  /** Players in turn, each in ten games on many days. */
+  IN_10_GAMES(10, 60),
+  /** Players in turn, each in a hundred games on many days. */
+  IN_100_GAMES(100, 60);
 
   /** Games of a log. */
   final int games;
@@ -22,5 +28,10 @@ public enum Shape {
   Shape(int games, int days) {
     this.games = games;
     this.days = days;
+  }
+
+  /** Games of a log. */
+  public int games() {
+    return games;
   }
 }

@@ -40,7 +40,7 @@ public final class Unlocks {
     return new Unlock(
         index,
         player,
-        game(player, dice),
+        game(index, player, dice),
         dice.nextInt(Input.ACHIEVEMENTS),
         points(dice),
         occurredAt(index, dice));
@@ -55,6 +55,7 @@ public final class Unlocks {
       case UNIFORM, HEAVY -> dice.nextInt(input.players());
       case ZIPF, HOT -> (int) ((long) players.pick(dice) * POPULAR_STEP % input.players());
       case LIGHT -> (playerOfTheTime(index) + dice.nextInt(PLAY_TOGETHER)) % input.players();
+      case IN_1_GAME, IN_10_GAMES, IN_100_GAMES -> (int) (index % input.players());
     };
   }
 
@@ -62,12 +63,14 @@ public final class Unlocks {
     return (int) (index * input.players() / input.events());
   }
 
-  private int game(int player, SplittableRandom dice) {
+  private int game(long index, int player, SplittableRandom dice) {
     return switch (input.shape()) {
       case UNIFORM, HEAVY -> dice.nextInt(input.shape().games);
       case ZIPF -> games.pick(dice);
       case HOT -> dice.nextInt(10) < 9 ? 0 : dice.nextInt(1, input.shape().games);
       case LIGHT -> player % input.shape().games;
+      case IN_1_GAME, IN_10_GAMES, IN_100_GAMES ->
+          (int) (index / input.players() % input.shape().games);
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.laurel.bench.input;
 
+import dev.laurel.bench.contender.OutputTopics;
 import dev.laurel.local.kafka.AwaitLeaders;
 import dev.laurel.local.kafka.RecordSender;
 import java.io.IOException;
@@ -45,9 +46,18 @@ public record WriteLog(String bootstrapServers) {
     return length(input.eventsTopic()).orElse(0L);
   }
 
-  /** Makes a topic for what a run writes. */
-  public void createOutput(String topic) throws IOException, InterruptedException {
-    create(topic, 6);
+  /** Makes the topics for what a run writes. */
+  public void create(OutputTopics outputs) throws IOException, InterruptedException {
+    for (String topic : outputs.all()) {
+      create(topic, 6);
+    }
+  }
+
+  /** Deletes what a run has written. */
+  public void delete(OutputTopics outputs) throws IOException, InterruptedException {
+    for (String topic : outputs.all()) {
+      delete(topic);
+    }
   }
 
   /** Makes a topic for events that are yet to come. */

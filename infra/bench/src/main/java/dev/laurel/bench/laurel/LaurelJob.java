@@ -9,8 +9,8 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
 
 /**
- * Laurel's job as it is, started by its main method with options. Rank changes and dead letters go
- * to Kafka; the rows of each table are counted where they would go to PostgreSQL.
+ * Laurel's job as it is, started by its main method with options. What it writes to Kafka goes
+ * there; the rows of each table are counted where they would go to PostgreSQL.
  */
 public final class LaurelJob implements Contestant {
 
@@ -31,9 +31,11 @@ public final class LaurelJob implements Contestant {
                 "--catalog-topic",
                 task.catalogTopic(),
                 "--rank-changes-topic",
-                task.rankChangesTopic(),
+                task.outputs().rankChanges(),
                 "--dead-letters-topic",
-                task.deadLettersTopic()));
+                task.outputs().deadLetters(),
+                "--anomalies-topic",
+                task.outputs().anomalies()));
     options.addAll(task.jobOptions());
     Class.forName(MAIN)
         .getMethod("main", String[].class)

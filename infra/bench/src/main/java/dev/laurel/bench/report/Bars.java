@@ -44,6 +44,7 @@ public final class Bars {
     atLeast("one hot game against Zipf, events/s", 0.9, 1.0, hotAgainstZipf());
     atMost("busiest board subtask of 8 against the mean", 1.5, 1.2, unevenness());
     atMost("10 million players against 100 thousand, CPU", 1.6, 1.3, manyAgainstFew());
+    atLeast("backfill without the database, events/s", 50_000, 50_000, backfill());
     atMost("event to rank change at half of the pace, p99 ms", 250, 150, delayMillis);
     atMost("a heavy player against a light one, CPU", 3, 1.5, heavyAgainstLight());
     atMost("restart until caught up, s", 20, 10, restartSeconds);
@@ -57,6 +58,10 @@ public final class Bars {
 
   private OptionalDouble hotAgainstZipf() {
     return quotient(of("hot-1m").eventsPerSecond(FULL), of(ZIPF).eventsPerSecond(FULL));
+  }
+
+  private OptionalDouble backfill() {
+    return of("backfill-1m").eventsPerSecond("laurel-backfill");
   }
 
   private OptionalDouble manyAgainstFew() {

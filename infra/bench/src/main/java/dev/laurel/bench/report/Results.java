@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,8 +19,16 @@ public final class Results {
   private final Path folder;
   private final List<Run> runs = new ArrayList<>();
 
-  public Results(Path folder) throws IOException {
-    this.folder = Files.createDirectories(folder);
+  private Results(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Of a benchmark that begins now, in a folder of its own below another. */
+  public static Results in(Path folder) throws IOException {
+    String now =
+        LocalDateTime.now(ZoneOffset.UTC)
+            .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss"));
+    return new Results(Files.createDirectories(folder.resolve(now)));
   }
 
   /** Where they are kept. */
@@ -38,6 +49,14 @@ public final class Results {
         JSON.writeValueAsString(run) + "\n",
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
+  }
+
+  /** Prints a table and keeps it under a name; an empty one is passed over. */
+  public void tell(String name, String table) throws IOException {
+    if (!table.isEmpty()) {
+      System.out.println(table);
+      keep(name, table);
+    }
   }
 
   /** Keeps a text, such as a plan, under a name. */

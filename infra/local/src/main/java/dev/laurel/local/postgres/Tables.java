@@ -15,8 +15,13 @@ public final class Tables {
   /** Makes the database if it is missing and applies the migrations it lacks. */
   public static void migrate(PostgresServer server) throws SQLException {
     makeDatabase(server);
+    migrate(server.url(DATABASE));
+  }
+
+  /** Applies the migrations that a database lacks, which is there. */
+  public static void migrate(String url) {
     Flyway.configure()
-        .dataSource(server.url(DATABASE), PostgresServer.ADMIN, "")
+        .dataSource(url, PostgresServer.ADMIN, "")
         .locations("classpath:db/migration")
         .defaultSchema(DATABASE)
         .schemas(DATABASE)

@@ -2,13 +2,13 @@ package dev.laurel.local.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.local.postgres.Tables;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
-import org.flywaydb.core.Flyway;
 
 /** A stack's database, as its owner sees it. */
 record Database(String url) {
@@ -24,12 +24,7 @@ record Database(String url) {
       statement.execute("create database " + name);
     }
     Database made = new Database(url.replaceFirst("/[^/]*$", "/" + name));
-    Flyway.configure()
-        .dataSource(made.url(), "laurel_admin", "")
-        .defaultSchema("laurel")
-        .schemas("laurel")
-        .load()
-        .migrate();
+    Tables.migrate(made.url());
     return made;
   }
 

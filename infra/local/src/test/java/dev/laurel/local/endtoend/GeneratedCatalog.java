@@ -5,7 +5,10 @@ import java.util.List;
 
 /** What a {@link GeneratedLog} needs defined. */
 final class GeneratedCatalog {
-  static final List<String> GAMES = List.of("alpha", "beta", "gamma", "delta");
+  static final List<String> GAMES =
+      List.of(
+          "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa",
+          "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon");
 
   /** The first definition of its game comes after events that wait for it. */
   static final String LATE_GAME = "{\"kind\":\"game\",\"gameId\":\"late\",\"name\":\"Late\"}";

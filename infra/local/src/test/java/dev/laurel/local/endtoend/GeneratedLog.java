@@ -9,39 +9,46 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * A log of six weeks for the {@link GeneratedCatalog}, the same for the same seed: games, regions
- * and changes of region, penalties, repeats, events 13 days late, exclusions and restores, all that
- * is refused, and who looks suspect. It knows what becomes of each line, for each is made to that
- * end.
+ * A log for the {@link GeneratedCatalog}, the same for the same seed: games, regions and changes of
+ * region, penalties, repeats, events 13 days late, exclusions and restores, all that is refused,
+ * and who looks suspect. It knows what becomes of each line, for each is made to that end.
  */
 final class GeneratedLog {
   /** When every partition has its last event, so that all periods before are closed. */
   static final Instant END = Instant.parse("2026-11-06T12:00:00Z");
 
-  private static final Instant BEGINNING = Instant.parse("2026-09-22T06:00:00Z");
   private static final List<String> REGIONS = List.of("GB", "NL", "DE", "FR", "BR");
-  private static final int PLAYERS = 400;
+
+  /**
+   * How much of it there is.
+   *
+   * @param games so many of {@link GeneratedCatalog#GAMES}
+   */
+  record Extent(int events, int players, int games, Instant beginning) {}
 
   private final Random random;
   private final List<String> lines = new ArrayList<>();
   private final List<String> scoring = new ArrayList<>();
   private final Set<String> unlocked = new HashSet<>();
+  private final Extent extent;
   private final int many;
-  private Instant now = BEGINNING;
+  private Instant now;
   private int accepted;
   private int refused;
 
-  GeneratedLog(long seed, int many) {
+  GeneratedLog(long seed, Extent extent) {
     this.random = new Random(seed);
-    this.many = many;
-    Duration step = Duration.between(BEGINNING, END.minus(Duration.ofHours(6))).dividedBy(many);
+    this.extent = extent;
+    this.many = extent.events();
+    this.now = extent.beginning();
+    Duration step = Duration.between(now, END.minus(Duration.ofHours(6))).dividedBy(many);
     for (int i = 0; i < many; i++) {
       now = now.plus(step);
       lines.add(any());
     }
     suspects();
     now = END;
-    for (int player = 0; player < PLAYERS; player++) {
+    for (int player = 0; player < extent.players(); player++) {
       lines.add(action("p" + player, "alpha", "LEVEL_COMPLETE", now, ""));
     }
   }
@@ -67,7 +74,7 @@ final class GeneratedLog {
   }
 
   private String any() {
-    String player = "p" + random.nextInt(random.nextBoolean() ? 40 : PLAYERS);
+    String player = "p" + random.nextInt(random.nextBoolean() ? 40 : extent.players());
     return switch (random.nextInt(32)) {
       case 0, 1, 2 -> unlock(player, "again", now);
       case 3 -> once(player);
@@ -84,7 +91,7 @@ final class GeneratedLog {
   }
 
   private String game() {
-    return GeneratedCatalog.GAMES.get(random.nextInt(GeneratedCatalog.GAMES.size()));
+    return GeneratedCatalog.GAMES.get(random.nextInt(extent.games()));
   }
 
   private String race(String player, Instant at) {

@@ -1,9 +1,11 @@
 package dev.laurel.local.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code kill -9} of each of the five processes in turn, while the results of 27 seasons come in.
+ * {@code kill -9} of each of the five processes in turn, while the results of 27 seasons come in;
+ * then an orderly stop and a second start.
  */
 class KillsIT {
   private static final List<String> PROCESSES =
@@ -25,7 +28,8 @@ class KillsIT {
   private static final String EVENTS_A_SECOND = "300";
 
   @Test
-  void nothingIsLostOrCountedTwiceWhenAnyProcessIsKilled(@TempDir Path folder) throws Exception {
+  void nothingIsLostOrCountedTwiceWhenAnyProcessIsKilledOrAllAreStopped(@TempDir Path folder)
+      throws Exception {
     try (Stack stack = Stack.start("kills")) {
       FormulaOne formulaOne = FormulaOne.beside(stack.root());
       assumeTrue(formulaOne.isThere(), formulaOne.absence());
@@ -37,9 +41,32 @@ class KillsIT {
         results += parts.get(i).stream().filter(KillsIT::isResult).count();
         replayAndKill(stack, PROCESSES.get(i), part, results);
       }
-      new SeasonBoards(formulaOne, new BoardClient(stack.api())).holdFinals();
+      BoardClient boards = new BoardClient(stack.api());
+      SeasonBoards seasons = new SeasonBoards(formulaOne, boards);
+      seasons.holdFinals();
       holdTables(stack, results);
+
+      holdRestart(stack, boards);
+      seasons.holdFinals();
     }
+  }
+
+  /** The stack keeps its ports for itself, and its boards over a restart. */
+  private static void holdRestart(Stack stack, BoardClient boards) {
+    LogProgress.awaitCheckpointOfAll(stack.bootstrapServers());
+    JsonNode before = boards.leaderboard("global");
+    assertThatThrownBy(stack::startAnotherOnItsPorts)
+        .hasMessageContaining("is taken by another process")
+        .hasMessageContaining("--port-offset");
+
+    Instant again = Instant.now();
+    stack.restart();
+
+    assertThat(before).hasSize(100);
+    assertThat(boards.leaderboard("global")).isEqualTo(before);
+    System.out.printf(
+        "stopped, and answers again after %.1f s%n",
+        Duration.between(again, Instant.now()).toMillis() / 1000.0);
   }
 
   /**

@@ -68,10 +68,10 @@ class SpoiltTablesTest {
         };
     database.run(
         """
-        insert into laurel.%1$s select * from jsonb_populate_record(null::laurel.%1$s,
+        insert into laurel.%1$s (%3$s) select %3$s from jsonb_populate_record(null::laurel.%1$s,
           (select to_jsonb(t) || '{%2$s}' from laurel.%1$s as t limit 1))\
         """
-            .formatted(table.word(), another));
+            .formatted(table.word(), another, database.written(table)));
 
     assertThat(found(table))
         .singleElement()

@@ -45,6 +45,18 @@ final class TestTables implements AutoCloseable {
     }
   }
 
+  /** The columns of a table that are not made of others. */
+  String written(Table table) throws SQLException {
+    try (var statement = owner.createStatement();
+        var row =
+            statement.executeQuery(
+                "select string_agg(attname, ', ') from pg_attribute where attrelid = 'laurel.%s'::regclass and attnum > 0 and attgenerated = '' and not attisdropped"
+                    .formatted(table.word()))) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
   /** Says that the tables have come so far in event time. */
   void reach(String eventTime) throws SQLException {
     run("delete from laurel.pipeline_progress");

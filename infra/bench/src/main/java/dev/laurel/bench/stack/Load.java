@@ -1,0 +1,92 @@
+package dev.laurel.bench.stack;
+
+import dev.laurel.bench.report.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * What came of a sustained load.
+ *
+ * @param records sent altogether
+ */
+record Load(long perSecond, long records, List<Look> looks, Written written) {
+  private static final long BAR_MILLIS = 10_000;
+  private static final double BAR_ROWS = 4;
+
+  /**
+   * What was seen at a moment.
+   *
+   * @param seconds since the first record
+   * @param ageMillis of an event sent then, when its row was there; -1 if it never was
+   * @param received records that {@code log_daily_counts} had counted then
+   */
+  record Look(long seconds, long ageMillis, long received) {}
+
+  /** A line a minute. */
+  String minutes() {
+    Table table = new Table("minute", "row age ms, median", "greatest", "records/s received");
+    var byMinute =
+        looks.stream()
+            .collect(Collectors.groupingBy(look -> look.seconds() / 60, Collectors.toList()));
+    long before = 0;
+    long secondsBefore = 0;
+    for (long minute = 0; byMinute.containsKey(minute); minute++) {
+      List<Look> ofMinute = byMinute.get(minute);
+      long[] ages = ofMinute.stream().mapToLong(Look::ageMillis).sorted().toArray();
+      Look last = ofMinute.getLast();
+      double each =
+          (last.received() - before) / (double) Math.max(1, last.seconds() - secondsBefore);
+      table.add(
+          Long.toString(minute + 1),
+          number(ages[ages.length / 2]),
+          number(ages[ages.length - 1]),
+          number(Math.round(each)));
+      before = last.received();
+      secondsBefore = last.seconds();
+    }
+    return table.toString();
+  }
+
+  /** A line a table. */
+  String tables() {
+    Table table = new Table("table", "rows written", "a record");
+    written
+        .rows()
+        .forEach((name, rows) -> table.add(name, number(rows), number(rows / (double) records)));
+    return table.toString();
+  }
+
+  /** What was promised. */
+  String bars() {
+    Table table = new Table("measure", "bar", "measured", "");
+    long oldest =
+        looks.stream()
+            .mapToLong(look -> look.ageMillis() < 0 ? 60_000 : look.ageMillis())
+            .max()
+            .orElse(0);
+    table.add(
+        "%,d records/s for %d s: rows at most so old, ms".formatted(perSecond, records / perSecond),
+        "≤ " + number(BAR_MILLIS),
+        number(oldest),
+        oldest <= BAR_MILLIS ? "bar" : "MISSED");
+    double conflated = written.conflated() / (double) records;
+    table.add(
+        "conflated rows a record",
+        "≤ " + number(BAR_ROWS),
+        number(conflated),
+        conflated <= BAR_ROWS ? "bar" : "MISSED");
+    table.add("appended rows a record", "", number(written.appended() / (double) records), "");
+    table.add("WAL bytes a record", "", number(written.walBytes() / records), "");
+    table.add("updates without touching an index", "", number(written.hot()), "");
+    return table.toString();
+  }
+
+  private static String number(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%,.2f", value);
+  }
+}

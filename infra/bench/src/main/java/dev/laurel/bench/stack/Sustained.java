@@ -1,0 +1,88 @@
+package dev.laurel.bench.stack;
+
+import dev.laurel.bench.input.Input;
+import dev.laurel.bench.input.PacedLog;
+import dev.laurel.bench.input.Shape;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Events at a pace, Zipf 1.0 over a million players, everything on, everything on this machine; an
+ * event of a new player every few seconds tells how old rows are.
+ *
+ * @param perSecond records a second, profiles included
+ */
+record Sustained(RunningStack stack, long perSecond, Duration during, Consumer<String> say) {
+  static final String LOG = "player-events";
+
+  private static final int PLAYERS = 1_000_000;
+  private static final Duration PROBE_EVERY = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final String RECEIVED =
+      "select coalesce(sum(received), 0) from laurel.log_daily_counts";
+
+  Load run() throws IOException, InterruptedException, SQLException {
+    Input input =
+        new Input(Shape.ZIPF, perSecond * during.toSeconds(), PLAYERS, 10_000, true, 20_261_122);
+    String brokers = stack.addresses().bootstrapServers();
+    PacedLog log = new PacedLog(brokers, LOG, input, 0, perSecond);
+    long records = log.records();
+    try (Connection connection = stack.connect()) {
+      Written before = Written.upToNow(connection);
+      FutureTask<Long> sending = new FutureTask<>(log::send);
+      Thread.ofPlatform().name("sender").start(sending);
+      List<Load.Look> looks = look(sending, connection, input);
+      long all = records + looks.size();
+      awaitReceived(connection, all);
+      Load load = new Load(perSecond, all, looks, Written.upToNow(connection).since(before));
+      sending.get();
+      return load;
+    } catch (ExecutionException failed) {
+      throw new IOException("the log could not be sent: " + failed.getCause(), failed);
+    }
+  }
+
+  private List<Load.Look> look(FutureTask<Long> sending, Connection connection, Input input)
+      throws IOException, InterruptedException, SQLException {
+    List<Load.Look> looks = new ArrayList<>();
+    Instant start = Instant.now();
+    try (Probe probe = new Probe(stack)) {
+      while (!sending.isDone()) {
+        Instant next = start.plus(PROBE_EVERY.multipliedBy(looks.size() + 1L));
+        TimeUnit.MILLISECONDS.sleep(Math.max(0, Duration.between(Instant.now(), next).toMillis()));
+        long seconds = Duration.between(start, Instant.now()).toSeconds();
+        Instant now = input.at(Math.min(1, seconds / (double) during.toSeconds()));
+        OptionalLong age = probe.ageMillis(PLAYERS + looks.size(), now);
+        long received = RunningStack.number(connection, RECEIVED);
+        looks.add(new Load.Look(seconds, age.orElse(-1), received));
+        say.accept(looks.getLast().toString());
+      }
+    }
+    return looks;
+  }
+
+  /** Until all rows are there: those that are counted last tell. */
+  private static void awaitReceived(Connection connection, long records)
+      throws SQLException, InterruptedException, IOException {
+    Instant latest = Instant.now().plus(PATIENCE);
+    while (RunningStack.number(connection, RECEIVED) < records) {
+      if (Instant.now().isAfter(latest)) {
+        throw new IOException(
+            "%,d records were sent, %,d received"
+                .formatted(records, RunningStack.number(connection, RECEIVED)));
+      }
+      TimeUnit.SECONDS.sleep(1);
+    }
+    TimeUnit.SECONDS.sleep(10);
+  }
+}
