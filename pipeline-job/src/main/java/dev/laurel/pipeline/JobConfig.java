@@ -51,7 +51,10 @@ public record JobConfig(
   /** Nobody watches a backfill: boards are published when it ends. */
   private static final Duration AT_THE_END = Duration.ofDays(36_500);
 
-  private static final Duration BACKFILL_TICK = Duration.ofMillis(100);
+  /** The more rows gather in a backfill the fewer are written, as each is written as it is then. */
+  private static final Duration BACKFILL_GATHERS = Duration.ofSeconds(20);
+
+  private static final Duration BACKFILL_TICK = Duration.ofSeconds(1);
 
   private static final Pattern SCOPES = Pattern.compile("global|game");
   private static final Pattern REGIONS = Pattern.compile("everyone|each|[A-Za-z0-9-]{2,10}");
@@ -109,7 +112,7 @@ public record JobConfig(
           .duration(
               "statistics-every",
               "PT3S",
-              "how long rows of statistics gather before they are written to PostgreSQL")
+              "how long rows of statistics, and tops, gather before they are written to PostgreSQL")
           .number(
               "most-unsent-rows",
               100_000,
@@ -119,7 +122,8 @@ public record JobConfig(
           .onOrOff(
               "backfill",
               "off",
-              "read the logs to the ends they have at the start, write the tables only, and end")
+              "read the logs to the ends they have at the start, write the tables only, and end;"
+                  + " publish-every, flush-every and statistics-every say nothing then")
           .and(SuspicionOptions::addTo);
 
   /**
@@ -144,8 +148,8 @@ public record JobConfig(
         values.text("jdbc-password"),
         ledger(values, backfill ? BACKFILL_TICK : publishEvery.dividedBy(2)),
         publishEvery,
-        values.duration("flush-every"),
-        values.duration("statistics-every"),
+        backfill ? BACKFILL_GATHERS : values.duration("flush-every"),
+        backfill ? BACKFILL_GATHERS : values.duration("statistics-every"),
         values.number("most-unsent-rows"),
         SuspicionOptions.thresholds(values),
         values.text("anomalies-topic"),

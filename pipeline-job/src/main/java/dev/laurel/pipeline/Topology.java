@@ -15,7 +15,9 @@ import dev.laurel.pipeline.event.ReadEvents;
 import dev.laurel.pipeline.event.SourceRecord;
 import dev.laurel.pipeline.ledger.KeepLedger;
 import dev.laurel.pipeline.ledger.LedgerConfig;
+import dev.laurel.pipeline.ledger.SideOutputs;
 import dev.laurel.pipeline.rollup.DayFigures;
+import dev.laurel.pipeline.rollup.PeriodFigures;
 import dev.laurel.pipeline.rollup.SumPeriods;
 import dev.laurel.pipeline.suspicion.FlagPlayers;
 import dev.laurel.pipeline.suspicion.Thresholds;
@@ -69,25 +71,24 @@ public record Topology(LedgerConfig config, Duration publishEvery, Optional<Thre
             .uid("merge-tops");
     var figures =
         ledger
-            .getSideOutput(KeepLedger.FIGURES)
+            .getSideOutput(SideOutputs.FIGURES)
             .union(events.getSideOutput(ReadEvents.COUNTED))
             .keyBy(DayFigures::subject)
-            .process(new SumPeriods())
-            .name("sum periods")
+            .transform("sum periods", TypeInformation.of(PeriodFigures.class), new SumPeriods())
             .uid("sum-periods");
     var deadLetters =
         events
             .getSideOutput(ReadEvents.UNREADABLE)
             .union(
                 catalog.getSideOutput(FollowCatalog.UNREADABLE),
-                ledger.getSideOutput(KeepLedger.REFUSED));
+                ledger.getSideOutput(SideOutputs.REFUSED));
 
     to.catalogHistory().accept(definitions(catalog));
-    to.players().accept(ledger.getSideOutput(KeepLedger.PLAYERS));
-    to.playerScores().accept(ledger.getSideOutput(KeepLedger.SCORES));
-    to.scoreEvents().accept(ledger.getSideOutput(KeepLedger.SCORED));
-    to.playerAchievements().accept(ledger.getSideOutput(KeepLedger.UNLOCKED));
-    to.playerPeriods().accept(ledger.getSideOutput(KeepLedger.PERIODS));
+    to.players().accept(ledger.getSideOutput(SideOutputs.PLAYERS));
+    to.playerScores().accept(ledger.getSideOutput(SideOutputs.SCORES));
+    to.scoreEvents().accept(ledger.getSideOutput(SideOutputs.SCORED));
+    to.playerAchievements().accept(ledger.getSideOutput(SideOutputs.UNLOCKED));
+    to.playerPeriods().accept(ledger.getSideOutput(SideOutputs.PERIODS));
     to.periodFigures().accept(figures);
     to.tops().accept(tops);
     to.finals().accept(tops.getSideOutput(MergeTops.FINALS));
@@ -95,7 +96,7 @@ public record Topology(LedgerConfig config, Duration publishEvery, Optional<Thre
     to.deadLetters().accept(deadLetters);
     suspicion.ifPresent(
         from ->
-            to.flags().accept(FlagPlayers.among(ledger.getSideOutput(KeepLedger.SCORED), from)));
+            to.flags().accept(FlagPlayers.among(ledger.getSideOutput(SideOutputs.SCORED), from)));
   }
 
   /** The ledger takes care of its key itself, but its state has to be that of the player's task. */

@@ -1,5 +1,6 @@
 package dev.laurel.pipeline.board;
 
+import dev.laurel.pipeline.clock.TaskClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,9 +147,7 @@ public final class MergeTops extends AbstractStreamOperator<BoardTop>
 
   private void onSlice() throws Exception {
     if (outdated.next()) {
-      var clock = getProcessingTimeService();
-      long at = clock.getCurrentProcessingTime() + SLICE_EVERY.toMillis();
-      var unused = clock.registerTimer(at, time -> onSlice());
+      new TaskClock(getProcessingTimeService()).after(SLICE_EVERY, this::onSlice);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.laurel.pipeline.event;
 
 import dev.laurel.pipeline.board.Period;
+import dev.laurel.pipeline.clock.TaskClock;
 import dev.laurel.pipeline.rollup.DayFigures;
 import dev.laurel.pipeline.rollup.Figure;
 import dev.laurel.pipeline.rollup.Figures;
@@ -21,7 +22,7 @@ import org.apache.flink.util.OutputTag;
 public final class ReadEvents extends AbstractStreamOperator<PlayerEvent>
     implements OneInputStreamOperator<Arrival, PlayerEvent> {
   private static final long serialVersionUID = 1L;
-  private static final long TELL_EVERY = Duration.ofSeconds(2).toMillis();
+  private static final Duration TELL_EVERY = Duration.ofSeconds(2);
 
   /** Records that are MALFORMED, have an INVALID_FIELD or are FROM_THE_FUTURE. */
   public static final OutputTag<DeadLetter> UNREADABLE =
@@ -45,7 +46,7 @@ public final class ReadEvents extends AbstractStreamOperator<PlayerEvent>
     super.open();
     figures = new GatherFigures();
     greatest = Long.MIN_VALUE;
-    tellLater();
+    new TaskClock(getProcessingTimeService()).every(TELL_EVERY, this::tell);
   }
 
   @Override
@@ -87,18 +88,6 @@ public final class ReadEvents extends AbstractStreamOperator<PlayerEvent>
     if (event.tellsTime()) {
       greatest = Math.max(greatest, event.occurredAt().toEpochMilli());
     }
-  }
-
-  private void tellLater() {
-    long next = getProcessingTimeService().getCurrentProcessingTime() + TELL_EVERY;
-    var unused =
-        getProcessingTimeService()
-            .registerTimer(
-                next,
-                time -> {
-                  tell();
-                  tellLater();
-                });
   }
 
   private void tell() {

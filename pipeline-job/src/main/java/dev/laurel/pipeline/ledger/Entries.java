@@ -6,34 +6,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.flink.streaming.api.operators.Output;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.util.OutputTag;
 
 /**
  * What the ledger tells beside the boards. Rows are told a tick at a time, the last state of each
  * book that changed; events that scored or do not count are told at once.
  */
 final class Entries {
-  static final OutputTag<PlayerTotals> PLAYERS =
-      new OutputTag<>("players") {
-        private static final long serialVersionUID = 1L;
-      };
-  static final OutputTag<GameScore> SCORES =
-      new OutputTag<>("scores") {
-        private static final long serialVersionUID = 1L;
-      };
-  static final OutputTag<ScoredEvent> SCORED =
-      new OutputTag<>("scored") {
-        private static final long serialVersionUID = 1L;
-      };
-  static final OutputTag<PlayerAchievement> UNLOCKED =
-      new OutputTag<>("unlocked") {
-        private static final long serialVersionUID = 1L;
-      };
-  static final OutputTag<DeadLetter> REFUSED =
-      new OutputTag<>("refused") {
-        private static final long serialVersionUID = 1L;
-      };
-
   private final Output<StreamRecord<Share>> output;
   private final Deque<Book> untold = new ArrayDeque<>();
 
@@ -46,15 +24,15 @@ final class Entries {
   }
 
   void scored(ScoredEvent event) {
-    output.collect(SCORED, new StreamRecord<>(event));
+    output.collect(SideOutputs.SCORED, new StreamRecord<>(event));
   }
 
   void unlocked(PlayerAchievement achievement) {
-    output.collect(UNLOCKED, new StreamRecord<>(achievement));
+    output.collect(SideOutputs.UNLOCKED, new StreamRecord<>(achievement));
   }
 
   void refused(DeadLetter letter) {
-    output.collect(REFUSED, new StreamRecord<>(letter));
+    output.collect(SideOutputs.REFUSED, new StreamRecord<>(letter));
   }
 
   /** Notes that the book's row is to be told. */
@@ -83,10 +61,10 @@ final class Entries {
     if (!book.isUntold) {
       return;
     }
-    output.collect(PLAYERS, new StreamRecord<>(PlayerTotals.of(book)));
+    output.collect(SideOutputs.PLAYERS, new StreamRecord<>(PlayerTotals.of(book)));
     for (ScopeBook game : book.games()) {
       if (game.isUntold) {
-        output.collect(SCORES, new StreamRecord<>(GameScore.of(book, game)));
+        output.collect(SideOutputs.SCORES, new StreamRecord<>(GameScore.of(book, game)));
         game.isUntold = false;
       }
     }

@@ -7,9 +7,8 @@ import dev.laurel.pipeline.board.LocalTopsConfig;
 import dev.laurel.pipeline.board.Share;
 import dev.laurel.pipeline.catalog.BroadcastCatalog;
 import dev.laurel.pipeline.catalog.CatalogUpdate;
-import dev.laurel.pipeline.event.DeadLetter;
+import dev.laurel.pipeline.clock.TaskClock;
 import dev.laurel.pipeline.event.PlayerEvent;
-import dev.laurel.pipeline.rollup.DayFigures;
 import dev.laurel.pipeline.rollup.GatherFigures;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +30,6 @@ import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
-import org.apache.flink.util.OutputTag;
 
 /**
  * Keeps the ledger: for each player the truth about which events count and what they add up to. It
@@ -44,8 +42,8 @@ import org.apache.flink.util.OutputTag;
  * do not count.
  *
  * <p>An operator of its own and not a process function, because the books are written behind a
- * cache: it sets the key itself, saves before a snapshot, and holds a watermark back until the
- * boards that it closes have been shared and the rows that come before it have been told.
+ * cache: it sets the key itself, saves before a snapshot, and holds watermarks back ({@link
+ * HeldWatermark}).
  */
 public final class KeepLedger extends AbstractStreamOperator<Share>
     implements TwoInputStreamOperator<PlayerEvent, CatalogUpdate, Share>,
@@ -58,30 +56,6 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
 
   /** Looking at so many waiting players takes about a quarter of that time. */
   private static final int LOOKED_AT_A_ROUND = 2_500;
-
-  /** Rows of the table {@code players}. */
-  public static final OutputTag<PlayerTotals> PLAYERS = Entries.PLAYERS;
-
-  /** Rows of the table {@code player_scores}. */
-  public static final OutputTag<GameScore> SCORES = Entries.SCORES;
-
-  /** Rows of the table {@code score_events}. */
-  public static final OutputTag<ScoredEvent> SCORED = Entries.SCORED;
-
-  /** Rows of the table {@code player_achievements}. */
-  public static final OutputTag<PlayerAchievement> UNLOCKED = Entries.UNLOCKED;
-
-  /** Rows of the tables {@code player_daily_stats} and {@code player_monthly_stats}. */
-  public static final OutputTag<PlayerPeriod> PERIODS = TellDays.PERIODS;
-
-  /** What is to be added to the figures of games, achievements and the log. */
-  public static final OutputTag<DayFigures> FIGURES =
-      new OutputTag<>("figures") {
-        private static final long serialVersionUID = 1L;
-      };
-
-  /** Events that do not count. */
-  public static final OutputTag<DeadLetter> REFUSED = Entries.REFUSED;
 
   private final LedgerConfig how;
   private transient ListState<TaskNote> notes;
@@ -97,10 +71,10 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   private transient MovePlaces places;
   private transient Ledger ledger;
   private transient Duties duties;
-  private transient FollowClock clock;
+  private transient TaskClock clock;
+  private transient FollowClock silence;
   private transient Ticks ticks;
-  private transient long closedUpTo;
-  private transient long forwarded;
+  private transient HeldWatermark watermark;
 
   public KeepLedger(LedgerConfig config) {
     this.how = config;
@@ -131,6 +105,7 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   @Override
   public void open() throws Exception {
     super.open();
+    clock = new TaskClock(getProcessingTimeService());
     entries = new Entries(output);
     figures = new GatherFigures();
     books = new Books(getRuntimeContext(), getKeyedStateBackend(), how, this::tell);
@@ -144,8 +119,7 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
     ScanPlayers scan = new ScanPlayers(books, read, tops, players.all());
     places = new MovePlaces(read, tops, scan, how.plan(), restored.oldestDay());
     History history = new History(books, tops);
-    days =
-        new TellDays(output, history, tops, getProcessingTimeService()::getCurrentProcessingTime);
+    days = new TellDays(output, history, tops, clock::now);
     ledger =
         new Ledger(
             getRuntimeContext(),
@@ -157,14 +131,13 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
             new CountRecords(getMetricGroup(), figures),
             entries);
     duties = new Duties(tops, scan, restored, how.playersPerSlice());
-    clock = new FollowClock();
+    silence = new FollowClock();
     waitingTimers = getInternalTimerService("waiting", VoidNamespaceSerializer.INSTANCE, this);
     ticks = new Ticks();
-    closedUpTo = Long.MIN_VALUE;
-    forwarded = Long.MIN_VALUE;
-    every(how.tick(), this::onTick);
-    every(Duties.SHARE_QUIET_EVERY, duties::shareQuiet);
-    every(how.tick().multipliedBy(TICKS_A_STATEMENT), this::stateAll);
+    watermark = new HeldWatermark(duties, this::tellAll, super::processWatermark);
+    clock.every(how.tick(), this::onTick);
+    clock.every(Duties.SHARE_QUIET_EVERY, duties::shareQuiet);
+    clock.every(how.tick().multipliedBy(TICKS_A_STATEMENT), watermark::stateAll);
   }
 
   private void tell(Book book) throws Exception {
@@ -172,39 +145,10 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
     days.tell(book);
   }
 
-  /**
-   * Tells everything that is untold, and after it the watermark: what has a watermark has every row
-   * that comes of what was on time.
-   */
-  private void stateAll() throws Exception {
-    tellAll();
-    forwardWatermark();
-  }
-
   private void tellAll() throws Exception {
     entries.tellAll();
     days.tellAll();
-    figures.tell(more -> output.collect(FIGURES, new StreamRecord<>(more)));
-  }
-
-  /** Something that is done again and again. */
-  private interface Duty {
-    void run() throws Exception;
-  }
-
-  private void every(Duration pause, Duty duty) {
-    after(
-        pause,
-        () -> {
-          duty.run();
-          every(pause, duty);
-        });
-  }
-
-  private void after(Duration pause, Duty duty) {
-    var timers = getProcessingTimeService();
-    long at = timers.getCurrentProcessingTime() + pause.toMillis();
-    var unused = timers.registerTimer(at, time -> duty.run());
+    figures.tell(more -> output.collect(SideOutputs.FIGURES, new StreamRecord<>(more)));
   }
 
   @Override
@@ -256,16 +200,16 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   }
 
   private void onTick() throws Exception {
-    long now = getProcessingTimeService().getCurrentProcessingTime();
-    clock.watermark(now).ifPresent(duties::reach);
+    long now = clock.now();
+    silence.watermark(now).ifPresent(duties::reach);
     if (!ticks.restsAt(now)) {
       tell(now);
-      ticks.told(now, getProcessingTimeService().getCurrentProcessingTime());
+      ticks.told(now, clock.now());
     }
     if (duties.startScan()) {
       onSlice();
     }
-    closeWhatEnded();
+    watermark.closeWhatEnded();
   }
 
   private void tell(long now) {
@@ -279,7 +223,7 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
 
   private void onSlice() throws Exception {
     if (duties.onSlice()) {
-      after(Duties.SLICE_EVERY, this::onSlice);
+      clock.after(Duties.SLICE_EVERY, this::onSlice);
     }
   }
 
@@ -287,26 +231,7 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   @Override
   public void processWatermark(Watermark mark) throws Exception {
     duties.reach(mark.getTimestamp());
-    closeWhatEnded();
-  }
-
-  /** The watermark that ends the log comes after the one before it, not in its place. */
-  private void closeWhatEnded() throws Exception {
-    for (var reached = duties.closeWhatEnded();
-        reached.isPresent();
-        reached = duties.closeWhatEnded()) {
-      if (reached.getAsLong() == Long.MAX_VALUE) {
-        stateAll();
-      }
-      closedUpTo = reached.getAsLong();
-    }
-  }
-
-  private void forwardWatermark() throws Exception {
-    if (closedUpTo > forwarded) {
-      forwarded = closedUpTo;
-      super.processWatermark(new Watermark(forwarded));
-    }
+    watermark.closeWhatEnded();
   }
 
   /**
@@ -316,7 +241,7 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   @Override
   protected void processWatermarkStatus(WatermarkStatus status, int input) throws Exception {
     if (input == 0) {
-      clock.notice(status.isIdle(), getProcessingTimeService().getCurrentProcessingTime());
+      silence.notice(status.isIdle(), clock.now());
     } else {
       super.processWatermarkStatus(status, input);
     }
@@ -328,7 +253,7 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
    */
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
-    stateAll();
+    watermark.stateAll();
   }
 
   @Override
@@ -353,8 +278,8 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
     judgeWhatWaits();
     tellAll();
     duties.finish();
-    closeWhatEnded();
-    forwardWatermark();
+    watermark.closeWhatEnded();
+    watermark.forward();
     super.finish();
   }
 

@@ -11,15 +11,9 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.flink.streaming.api.operators.Output;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.util.OutputTag;
 
 /** Tells what players did by day and by month: of each day that changed the sum as it is then. */
 final class TellDays {
-  static final OutputTag<PlayerPeriod> PERIODS =
-      new OutputTag<>("periods") {
-        private static final long serialVersionUID = 1L;
-      };
-
   private final Output<StreamRecord<Share>> output;
   private final History history;
   private final LocalTops tops;
@@ -84,7 +78,7 @@ final class TellDays {
     Deeds deeds = history.within(book, game, firstDay, period.endDay(firstDay));
     Instant restatedAt = restated(period, firstDay).orElse(null);
     output.collect(
-        PERIODS,
+        SideOutputs.PERIODS,
         new StreamRecord<>(PlayerPeriod.of(book, game, period, firstDay, deeds, restatedAt)));
   }
 

@@ -18,7 +18,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * The ends of the job in PostgreSQL: each writes the rows of a stream to their table.
  *
  * @param flushEvery how long rows gather before they are written
- * @param statisticsEvery how long rows of statistics do, which change with every event
+ * @param statisticsEvery how long rows of statistics do, which change with every event, and tops,
+ *     which are ten kilobytes each
  * @param mostUnsent rows that may gather in one task of one table before the job waits for the
  *     database
  */
@@ -58,9 +59,9 @@ public record PostgresTables(
     return rows -> StatisticsTables.OF_FIGURES.forEach(part -> write(rows, part, 1));
   }
 
-  /** Writes the table {@code leaderboard_tops}. */
+  /** Writes the table {@code leaderboard_tops}: whoever wants it live reads rank changes. */
   public Consumer<DataStream<BoardTop>> leaderboardTops() {
-    return into(Tables.LEADERBOARD_TOPS);
+    return rows -> write(rows, Tables.LEADERBOARD_TOPS, statisticsEvery, rows.getParallelism());
   }
 
   /** Writes the table {@code leaderboard_finals}. */

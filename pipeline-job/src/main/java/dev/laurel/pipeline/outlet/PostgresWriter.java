@@ -64,6 +64,7 @@ final class PostgresWriter<R> implements StatefulSinkWriter<R, List<R>> {
     writeIn(sink.flushEvery());
   }
 
+  /** Rows wait for their time, or until half of all that may wait are there. */
   @Override
   public void write(R row, Context context) throws InterruptedException {
     String key = sink.table().keyOf(row);
@@ -71,7 +72,11 @@ final class PostgresWriter<R> implements StatefulSinkWriter<R, List<R>> {
       mailbox.yield();
     }
     unsent.put(key, row);
-    writeIn(sink.flushEvery());
+    if (unsent.size() >= sink.mostUnsent() / 2 && !isAway()) {
+      startWriting();
+    } else {
+      writeIn(sink.flushEvery());
+    }
   }
 
   /** The end of the log is no time that a table could be complete up to. */
@@ -90,11 +95,16 @@ final class PostgresWriter<R> implements StatefulSinkWriter<R, List<R>> {
   @Override
   public void flush(boolean endOfInput) throws InterruptedException {
     while (endOfInput && !unsent.next(1).isEmpty()) {
-      if (!isWaitingForTimer) {
+      if (!isWaitingForTimer || !isAway()) {
         startWriting();
       }
       mailbox.yield();
     }
+  }
+
+  /** Whether the database has not answered lately: it is asked again when the timer says so. */
+  private boolean isAway() {
+    return !pause.equals(FIRST_PAUSE);
   }
 
   @Override

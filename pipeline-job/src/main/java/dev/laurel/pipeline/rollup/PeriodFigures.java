@@ -3,7 +3,6 @@ package dev.laurel.pipeline.rollup;
 import dev.laurel.pipeline.board.Period;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * The figures of a subject over a period: a row of one of the tables of statistics. A wire type.
@@ -24,10 +23,5 @@ public record PeriodFigures(
   /** The first day of the period, UTC. */
   public LocalDate start() {
     return LocalDate.ofEpochDay(firstDay);
-  }
-
-  /** When they were told, if their period had closed before. */
-  public Optional<Instant> restated() {
-    return Optional.ofNullable(restatedAt);
   }
 }

@@ -1,133 +1,153 @@
 package dev.laurel.pipeline.rollup;
 
 import dev.laurel.pipeline.board.Period;
+import dev.laurel.pipeline.clock.TaskClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.flink.api.common.functions.OpenContext;
+import java.util.Set;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.TimerService;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
  * Sums the figures of a subject up by day and by month, and some over all time; tells each sum that
  * changed, whole, at most every two seconds.
  *
+ * <p>An operator and not a function, because it tells what is untold before a watermark, which so
+ * goes on behind all rows that came before it, and before a checkpoint, which so holds nothing
+ * untold.
+ *
  * <p>State, a subject: the sums of days for 400 days before the watermark, by whole months; those
- * of months and of all time for ever, 100 bytes each at most; which of them were not told yet.
+ * of months and of all time for ever, 100 bytes each at most.
  */
-public final class SumPeriods extends KeyedProcessFunction<Subject, DayFigures, PeriodFigures> {
+public final class SumPeriods extends AbstractStreamOperator<PeriodFigures>
+    implements OneInputStreamOperator<DayFigures, PeriodFigures>,
+        Triggerable<Subject, VoidNamespace> {
   private static final long serialVersionUID = 1L;
-  private static final long TELL_EVERY = Duration.ofSeconds(2).toMillis();
+  private static final Duration TELL_EVERY = Duration.ofSeconds(2);
 
   private transient MapState<String, byte[]> sums;
-  private transient MapState<String, Boolean> untold;
+  private transient InternalTimerService<VoidNamespace> timers;
+  private transient Map<Subject, Set<String>> untold;
+  private transient TaskClock clock;
 
   @Override
-  public void open(OpenContext context) {
+  public void open() throws Exception {
+    super.open();
     sums =
         getRuntimeContext()
             .getMapState(
                 new MapStateDescriptor<>(
                     "sums", Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
-    untold =
-        getRuntimeContext()
-            .getMapState(new MapStateDescriptor<>("untold", Types.STRING, Types.BOOLEAN));
+    timers = getInternalTimerService("forgetting", VoidNamespaceSerializer.INSTANCE, this);
+    untold = new LinkedHashMap<>();
+    clock = new TaskClock(getProcessingTimeService());
+    clock.every(TELL_EVERY, this::tell);
   }
 
   @Override
-  public void processElement(DayFigures more, Context context, Collector<PeriodFigures> out)
-      throws Exception {
-    long watermark = context.timerService().currentWatermark();
-    for (Period period : more.subject().kind().periods()) {
+  public void processElement(StreamRecord<DayFigures> element) throws Exception {
+    DayFigures more = element.getValue();
+    Kind kind = more.subject().kind();
+    for (Period period : kind.periods()) {
       Span span = new Span(period, period.firstDay(more.day()));
       boolean isKept = period != Period.DAILY || more.dayKept();
-      if (isKept && !isForgotten(more.subject(), span, watermark)) {
-        add(more, span, context.timerService());
+      if (isKept && !isForgotten(kind, span)) {
+        add(more, span);
       }
     }
   }
 
-  private void add(DayFigures more, Span span, TimerService timers) throws Exception {
+  private void add(DayFigures more, Span span) throws Exception {
     String name = span.name();
     byte[] before = sums.get(name);
     Figures sum = before == null ? new Figures() : Figures.of(before);
     sum.add(Figures.of(more.figures()));
     sums.put(name, sum.bytes());
-    untold.put(name, true);
-    tellSoon(timers);
+    untold.computeIfAbsent(more.subject(), each -> new HashSet<>()).add(name);
     long forgottenAt = more.subject().kind().forgottenAt(span);
     if (before == null && forgottenAt != Long.MAX_VALUE) {
-      timers.registerEventTimeTimer(forgottenAt);
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, forgottenAt);
     }
   }
 
-  /** Soon, and in any case when the log ends. */
-  private static void tellSoon(TimerService timers) {
-    long now = timers.currentProcessingTime();
-    timers.registerProcessingTimeTimer((now / TELL_EVERY + 1) * TELL_EVERY);
-    timers.registerEventTimeTimer(Long.MAX_VALUE);
-  }
-
-  @Override
-  public void onTimer(long timestamp, OnTimerContext context, Collector<PeriodFigures> out)
-      throws Exception {
-    switch (context.timeDomain()) {
-      case PROCESSING_TIME -> tell(context, out);
-      case EVENT_TIME -> {
-        if (timestamp == Long.MAX_VALUE) {
-          tell(context, out);
-        } else {
-          forget(context.getCurrentKey(), context.timerService().currentWatermark());
-        }
-      }
-    }
-  }
-
-  private void tell(OnTimerContext context, Collector<PeriodFigures> out) throws Exception {
-    Subject subject = context.getCurrentKey();
-    long watermark = context.timerService().currentWatermark();
-    for (String name : untold.keys()) {
-      byte[] sum = sums.get(name);
-      if (sum != null) {
+  private void tell() throws Exception {
+    Instant now = Instant.ofEpochMilli(clock.now());
+    for (var each : untold.entrySet()) {
+      Subject subject = each.getKey();
+      setCurrentKey(subject);
+      for (String name : each.getValue()) {
         Span span = Span.named(name);
-        out.collect(
-            new PeriodFigures(
-                subject,
-                span.period(),
-                span.firstDay(),
-                sum,
-                isClosed(span, watermark) ? now(context) : null));
+        output.collect(
+            new StreamRecord<>(
+                new PeriodFigures(
+                    subject,
+                    span.period(),
+                    span.firstDay(),
+                    sums.get(name),
+                    isClosed(span) ? now : null)));
       }
     }
     untold.clear();
   }
 
-  private static Instant now(OnTimerContext context) {
-    return Instant.ofEpochMilli(context.timerService().currentProcessingTime());
+  /** What came before it is told before it, and judged by the one before. */
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    tell();
+    super.processWatermark(mark);
   }
 
-  /** The watermark that ends the log closes nothing. */
-  private static boolean isClosed(Span span, long watermark) {
-    return watermark != Long.MAX_VALUE && watermark >= span.period().closesAt(span.firstDay());
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+    tell();
   }
 
-  private void forget(Subject subject, long watermark) throws Exception {
+  @Override
+  public void finish() throws Exception {
+    tell();
+    super.finish();
+  }
+
+  @Override
+  public void onEventTime(InternalTimer<Subject, VoidNamespace> timer) throws Exception {
+    Kind kind = timer.getKey().kind();
     Iterator<Map.Entry<String, byte[]>> each = sums.iterator();
     while (each.hasNext()) {
-      if (isForgotten(subject, Span.named(each.next().getKey()), watermark)) {
+      if (isForgotten(kind, Span.named(each.next().getKey()))) {
         each.remove();
       }
     }
   }
 
+  @Override
+  public void onProcessingTime(InternalTimer<Subject, VoidNamespace> timer) {
+    throw new IllegalStateException("no timer is registered by the clock, but " + timer + " is");
+  }
+
+  /** The watermark that ends the log closes nothing. */
+  private boolean isClosed(Span span) {
+    long watermark = timers.currentWatermark();
+    return watermark != Long.MAX_VALUE && watermark >= span.period().closesAt(span.firstDay());
+  }
+
   /** The watermark that ends the log forgets nothing. */
-  private static boolean isForgotten(Subject subject, Span span, long watermark) {
-    return watermark != Long.MAX_VALUE && watermark >= subject.kind().forgottenAt(span);
+  private boolean isForgotten(Kind kind, Span span) {
+    long watermark = timers.currentWatermark();
+    return watermark != Long.MAX_VALUE && watermark >= kind.forgottenAt(span);
   }
 }

@@ -258,10 +258,10 @@ final class LedgerRun implements AutoCloseable {
         }
       }
       subtask.getOutput().clear();
-      drain(subtask, KeepLedger.PLAYERS, totals);
-      drain(subtask, KeepLedger.SCORES, scores);
-      drain(subtask, KeepLedger.SCORED, scored);
-      drain(subtask, KeepLedger.REFUSED, refused);
+      drain(subtask, SideOutputs.PLAYERS, totals);
+      drain(subtask, SideOutputs.SCORES, scores);
+      drain(subtask, SideOutputs.SCORED, scored);
+      drain(subtask, SideOutputs.REFUSED, refused);
     }
   }
 

@@ -46,6 +46,18 @@ class PostgresSinkTest {
   }
 
   @Test
+  void writesBeforeTheFlushIsDueWhenHalfOfWhatMayWaitIsThere() throws Exception {
+    try (WriterHarness<PlayerTotals> writer = task()) {
+      for (int player = 0; player < WriterHarness.MOST_UNSENT / 2; player++) {
+        writer.write(SampleRows.totals("many-" + player, 1, 1));
+      }
+      writer.hearFromWriter();
+
+      assertThat(versionOf("many-0")).isEqualTo("1");
+    }
+  }
+
+  @Test
   void aRowThatChangesWhileItIsWrittenIsWrittenAgain() throws Exception {
     try (WriterHarness<PlayerTotals> writer = task()) {
       writer.write(SampleRows.totals("changing", 1, 1));
@@ -160,9 +172,9 @@ class PostgresSinkTest {
         WriterHarness<PlayerTotals> other = task()) {
       for (int round = 1; round <= 10; round++) {
         int version = round;
-        for (int i = 0; i < 900; i++) {
+        for (int i = 0; i < 450; i++) {
           one.write(SampleRows.totals("locked-" + i, 1, version));
-          other.write(SampleRows.totals("locked-" + (899 - i), 1, version));
+          other.write(SampleRows.totals("locked-" + (449 - i), 1, version));
         }
         one.flushIsDue();
         other.flushIsDue();
@@ -174,7 +186,7 @@ class PostgresSinkTest {
     assertThat(
             Rows.count(
                 server, "from laurel.players where player_id like 'locked-%' and version = 10"))
-        .isEqualTo(900);
+        .isEqualTo(450);
     assertThat(Rows.of(server, "select deadlocks from pg_stat_database where datname = 'laurel'"))
         .containsExactly(Map.of("deadlocks", "0"));
   }

@@ -13,6 +13,7 @@ import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 
 /** One task of a {@link PostgresSink} in Flink's harness: the test is its clock and its mailman. */
 final class WriterHarness<R> implements AutoCloseable {
+  static final int MOST_UNSENT = 1_000;
   static final Duration FLUSH_EVERY = Duration.ofMillis(200);
 
   private final OneInputStreamOperatorTestHarness<R, CommittableMessage<Void>> task;
@@ -22,7 +23,7 @@ final class WriterHarness<R> implements AutoCloseable {
   WriterHarness(Database database, Table<R> table, Class<R> type, OperatorSubtaskState... left)
       throws Exception {
     TypeSerializer<R> rows = TypeInformation.of(type).createSerializer(new SerializerConfigImpl());
-    var sink = new PostgresSink<>(database, table, rows, FLUSH_EVERY, 1_000);
+    var sink = new PostgresSink<>(database, table, rows, FLUSH_EVERY, MOST_UNSENT);
     task =
         new OneInputStreamOperatorTestHarness<>(new SinkWriterOperatorFactory<R, Void>(sink), rows);
     task.setup();

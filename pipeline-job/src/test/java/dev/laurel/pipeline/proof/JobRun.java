@@ -10,6 +10,7 @@ import dev.laurel.pipeline.catalog.CatalogUpdate;
 import dev.laurel.pipeline.event.PlayerEvent;
 import dev.laurel.pipeline.ledger.KeepLedger;
 import dev.laurel.pipeline.ledger.LedgerConfig;
+import dev.laurel.pipeline.ledger.SideOutputs;
 import dev.laurel.pipeline.rollup.DayFigures;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -201,6 +202,7 @@ final class JobRun implements AutoCloseable {
       merge.prepareSnapshotPreBarrier(id);
       ofMerges.add(merge.snapshot(id, id));
     }
+    sums.prepareSnapshotPreBarrier(id);
     List<OperatorSubtaskState> ofSums = List.of(sums.snapshot(id, id));
     collect();
     return new Snapshot(id, ofLedgers, ofMerges, ofSums);
@@ -221,18 +223,18 @@ final class JobRun implements AutoCloseable {
     for (int from = 0; from < ledgers.size(); from++) {
       LedgerTask ledger = ledgers.get(from);
       List<DayFigures> figures = new ArrayList<>();
-      drain(ledger, KeepLedger.FIGURES, figures::add);
+      drain(ledger, SideOutputs.FIGURES, figures::add);
       for (DayFigures more : figures) {
         sums.processElement(new StreamRecord<>(more));
       }
       reach(from, ledger.getOutput());
       channels.send(from, ledger.getOutput());
-      drain(ledger, KeepLedger.PLAYERS, told.players::add);
-      drain(ledger, KeepLedger.SCORES, told.scores::add);
-      drain(ledger, KeepLedger.SCORED, told.scored::add);
-      drain(ledger, KeepLedger.UNLOCKED, told.unlocked::add);
-      drain(ledger, KeepLedger.PERIODS, told.periods::add);
-      drain(ledger, KeepLedger.REFUSED, told.refused::add);
+      drain(ledger, SideOutputs.PLAYERS, told.players::add);
+      drain(ledger, SideOutputs.SCORES, told.scores::add);
+      drain(ledger, SideOutputs.SCORED, told.scored::add);
+      drain(ledger, SideOutputs.UNLOCKED, told.unlocked::add);
+      drain(ledger, SideOutputs.PERIODS, told.periods::add);
+      drain(ledger, SideOutputs.REFUSED, told.refused::add);
     }
     told.figures.addAll(sums.extractOutputValues());
     sums.getOutput().clear();

@@ -5,7 +5,6 @@ import dev.laurel.pipeline.rollup.PeriodFigures;
 import dev.laurel.pipeline.rollup.Subject;
 import dev.laurel.pipeline.rollup.SumPeriods;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 
 /** Flink's harness around the task that sums figures up. */
@@ -14,11 +13,6 @@ final class SumsTask
 
   SumsTask(int keyGroups) throws Exception {
     super(
-        new KeyedProcessOperator<>(new SumPeriods()),
-        DayFigures::subject,
-        TypeInformation.of(Subject.class),
-        keyGroups,
-        1,
-        0);
+        new SumPeriods(), DayFigures::subject, TypeInformation.of(Subject.class), keyGroups, 1, 0);
   }
 }

@@ -19,7 +19,6 @@ import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
@@ -121,13 +120,31 @@ class SumPeriodsTest {
   }
 
   @Test
-  void tellsAfterARestoreWhatWasNotTold() throws Exception {
+  void aWatermarkGoesOnBehindTheRowsThatCameBeforeIt() throws Exception {
+    add(CHESS, "2026-03-01", 3);
+
+    reach("2026-03-05T00:00:00Z");
+
+    assertThat(task.getOutput()).hasSize(3);
+    assertThat(new ArrayList<>(task.getOutput()).get(2)).isInstanceOf(Watermark.class);
+    assertThat(rows())
+        .as("they came before their periods closed")
+        .allSatisfy(row -> assertThat(row.restatedAt()).isNull());
+    assertThat(toldLater()).as("not again").isEmpty();
+  }
+
+  @Test
+  void tellsBeforeACheckpointWhatIsUntoldAndGoesOnFromIt() throws Exception {
     add(CHESS, "2026-02-28", 3);
+    task.prepareSnapshotPreBarrier(1);
+    assertThat(told()).hasSize(2);
     OperatorSubtaskState state = task.snapshot(1, 1);
     task.close();
     task = task();
     task.initializeState(state);
     task.open();
+    assertThat(toldLater()).as("nothing was left").isEmpty();
+
     add(CHESS, "2026-02-28", 4);
 
     assertThat(toldLater())
@@ -147,9 +164,7 @@ class SumPeriodsTest {
       throws Exception {
     var task =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new SumPeriods()),
-            DayFigures::subject,
-            TypeInformation.of(Subject.class));
+            new SumPeriods(), DayFigures::subject, TypeInformation.of(Subject.class));
     task.setStateBackend(new EmbeddedRocksDBStateBackend());
     return task;
   }
@@ -210,8 +225,8 @@ class SumPeriodsTest {
   private List<String> restatements() throws Exception {
     letTimePass();
     return rows().stream()
-        .filter(row -> row.period() == Period.DAILY)
-        .flatMap(row -> row.restated().map(at -> "daily at " + at).stream())
+        .filter(row -> row.period() == Period.DAILY && row.restatedAt() != null)
+        .map(row -> "daily at " + row.restatedAt())
         .toList();
   }
 

@@ -91,6 +91,7 @@ record BoundedJob(
         rest.port: 0
         state.backend.type: rocksdb
         execution.checkpointing.interval: 365 d
+        execution.checkpointing.checkpoints-after-tasks-finish: false
         restart-strategy.type: none
         io.tmp.dirs: %s
         """

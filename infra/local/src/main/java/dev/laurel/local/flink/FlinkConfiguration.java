@@ -30,7 +30,7 @@ public record FlinkConfiguration(Home home, Ports ports) {
 
   /** The TaskManager's heap, as {@link #memory()} shares it out. */
   static String taskManagerHeap() {
-    return "640m";
+    return "1536m";
   }
 
   /** The TaskManager's direct memory: framework, tasks and network. */
@@ -73,7 +73,7 @@ public record FlinkConfiguration(Home home, Ports ports) {
     return """
         taskmanager.cpu.cores: 4.0
         taskmanager.memory.framework.heap.size: 128m
-        taskmanager.memory.task.heap.size: 512m
+        taskmanager.memory.task.heap.size: 1408m
         taskmanager.memory.framework.off-heap.size: 128m
         taskmanager.memory.task.off-heap.size: 64m
         taskmanager.memory.network.min: 128m

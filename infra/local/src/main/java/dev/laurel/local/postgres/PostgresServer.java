@@ -70,8 +70,8 @@ public record PostgresServer(Home home, int port, PostgresBinaries binaries) imp
             "listen_addresses=127.0.0.1",
             "port=" + port,
             "unix_socket_directories=",
-            "shared_buffers=256MB",
-            "max_wal_size=1GB",
+            "shared_buffers=512MB",
+            "max_wal_size=4GB",
             "jit=off",
             "timezone=UTC",
             "log_timezone=UTC")) {

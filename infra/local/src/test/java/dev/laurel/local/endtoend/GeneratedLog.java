@@ -24,7 +24,12 @@ final class GeneratedLog {
    *
    * @param games so many of {@link GeneratedCatalog#GAMES}
    */
-  record Extent(int events, int players, int games, Instant beginning) {}
+  record Extent(int events, int players, int games, Instant beginning) {
+    static final Extent SIX_WEEKS =
+        new Extent(30_000, 400, 4, Instant.parse("2026-09-22T06:00:00Z"));
+    static final Extent YEAR =
+        new Extent(2_000_000, 1_000, 20, Instant.parse("2025-11-06T06:00:00Z"));
+  }
 
   private final Random random;
   private final List<String> lines = new ArrayList<>();

@@ -61,7 +61,13 @@ record TableContents(Map<String, List<String>> tables) {
       for (String table : STATISTICS) {
         tables.put(table, rows(database, table, WITHOUT_RESTATEMENT, "true"));
       }
-      tables.put("score_events", rows(database, "score_events", List.of(), "true"));
+      tables.put(
+          "score_events",
+          rows(
+              database,
+              "score_events",
+              List.of(),
+              "occurred_at at time zone 'UTC' >= laurel.kept_from('score_events')"));
       tables.put(
           "leaderboard_tops",
           rows(database, "leaderboard_tops", WITHOUT_PUBLICATION, "total > 0 and " + held(day)));
