@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 /**
  * What came of a sustained load.
  *
+ * @param warmUpSeconds what was seen until then is shown and not held to the bar
  * @param records sent altogether
  */
-record Load(long perSecond, long records, List<Look> looks, Written written) {
+record Load(long perSecond, long warmUpSeconds, long records, List<Look> looks, Written written) {
   private static final long BAR_MILLIS = 10_000;
   private static final double BAR_ROWS = 4;
 
@@ -62,11 +63,13 @@ record Load(long perSecond, long records, List<Look> looks, Written written) {
     Table table = new Table("measure", "bar", "measured", "");
     long oldest =
         looks.stream()
+            .filter(look -> look.seconds() >= warmUpSeconds)
             .mapToLong(look -> look.ageMillis() < 0 ? 60_000 : look.ageMillis())
             .max()
             .orElse(0);
     table.add(
-        "%,d records/s for %d s: rows at most so old, ms".formatted(perSecond, records / perSecond),
+        "%,d records/s for %d s after %d s: rows at most so old, ms"
+            .formatted(perSecond, looks.getLast().seconds() - warmUpSeconds, warmUpSeconds),
         "≤ " + number(BAR_MILLIS),
         number(oldest),
         oldest <= BAR_MILLIS ? "bar" : "MISSED");

@@ -46,6 +46,9 @@ public final class StackBenchmark implements Callable<Integer> {
   @Option(names = "--seconds", description = "for how long (600)")
   private long seconds = 600;
 
+  @Option(names = "--warm-up", description = "seconds before, at the same pace, not counted (120)")
+  private long warmUp = 120;
+
   private final Narrator narrator = new Narrator();
 
   @Override
@@ -71,7 +74,14 @@ public final class StackBenchmark implements Callable<Integer> {
       throws IOException, InterruptedException, SQLException {
     switch (part) {
       case SUSTAINED -> {
-        Load load = new Sustained(stack, rate, Duration.ofSeconds(seconds), narrator::say).run();
+        var sustained =
+            new Sustained(
+                stack,
+                rate,
+                Duration.ofSeconds(warmUp),
+                Duration.ofSeconds(warmUp + seconds),
+                narrator::say);
+        Load load = sustained.run();
         results.keep("looks.txt", load.looks().toString());
         results.tell("minutes.md", load.minutes());
         results.tell("tables.md", load.tables());

@@ -21,19 +21,26 @@ import java.util.function.Consumer;
  * event of a new player every few seconds tells how old rows are.
  *
  * @param perSecond records a second, profiles included
+ * @param warmUp the first part, in which processes that have just started compile and fill caches
+ * @param during for how long, the warm-up included
  */
-record Sustained(RunningStack stack, long perSecond, Duration during, Consumer<String> say) {
+record Sustained(
+    RunningStack stack, long perSecond, Duration warmUp, Duration during, Consumer<String> say) {
   static final String LOG = "player-events";
 
   private static final int PLAYERS = 1_000_000;
+
+  /** The rest are profiles. */
+  private static final int UNLOCKS_PERCENT = 85;
+
   private static final Duration PROBE_EVERY = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String RECEIVED =
       "select coalesce(sum(received), 0) from laurel.log_daily_counts";
 
   Load run() throws IOException, InterruptedException, SQLException {
-    Input input =
-        new Input(Shape.ZIPF, perSecond * during.toSeconds(), PLAYERS, 10_000, true, 20_261_122);
+    long unlocks = perSecond * during.toSeconds() * UNLOCKS_PERCENT / 100;
+    Input input = new Input(Shape.ZIPF, unlocks, PLAYERS, 10_000, true, 20_261_122);
     String brokers = stack.addresses().bootstrapServers();
     PacedLog log = new PacedLog(brokers, LOG, input, 0, perSecond);
     long records = log.records();
@@ -44,7 +51,9 @@ record Sustained(RunningStack stack, long perSecond, Duration during, Consumer<S
       List<Load.Look> looks = look(sending, connection, input);
       long all = records + looks.size();
       awaitReceived(connection, all);
-      Load load = new Load(perSecond, all, looks, Written.upToNow(connection).since(before));
+      Load load =
+          new Load(
+              perSecond, warmUp.toSeconds(), all, looks, Written.upToNow(connection).since(before));
       sending.get();
       return load;
     } catch (ExecutionException failed) {

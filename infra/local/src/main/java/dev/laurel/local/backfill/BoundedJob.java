@@ -26,6 +26,9 @@ record BoundedJob(
     int parallelism,
     List<String> options) {
 
+  /** The more rows wait the more of them are written once and not again and again. */
+  private static final String MOST_UNSENT_ROWS = "300000";
+
   /** Runs it until it ends. Where it fails its log stays, and the error says where. */
   void run() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("laurel-backfill");
@@ -55,7 +58,7 @@ record BoundedJob(
   private List<String> command() throws IOException {
     List<String> command =
         installation.java(
-            "-Xmx2g",
+            "-Xmx3g",
             "-XX:MaxDirectMemorySize=512m",
             "--add-opens=java.base/java.util=ALL-UNNAMED",
             "-Dlog4j2.configurationFile=" + installation.local("flink/log4j2.properties"),
@@ -67,6 +70,8 @@ record BoundedJob(
             installation.job().toString(),
             "--backfill",
             "on",
+            "--most-unsent-rows",
+            MOST_UNSENT_ROWS,
             "--bootstrap-servers",
             bootstrapServers,
             "--jdbc-url",
