@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +28,12 @@ record BoundedJob(
     int parallelism,
     List<String> options) {
 
-  /** The more rows wait the more of them are written once and not again and again. */
-  private static final String MOST_UNSENT_ROWS = "300000";
+  /**
+   * The more rows wait the more of them are written once and not again and again; and no checkpoint
+   * has to save what is held. The job's options may say otherwise.
+   */
+  private static final Map<String, String> CAPACITY =
+      Map.of("most-unsent-rows", "300000", "held-scopes", "500000", "unsaved-books", "100000");
 
   /** Runs it until it ends. Where it fails its log stays, and the error says where. */
   void run() throws IOException, InterruptedException {
@@ -59,6 +65,7 @@ record BoundedJob(
     List<String> command =
         installation.java(
             "-Xmx3g",
+            "-XX:+UseParallelGC",
             "-XX:MaxDirectMemorySize=512m",
             "--add-opens=java.base/java.util=ALL-UNNAMED",
             "-Dlog4j2.configurationFile=" + installation.local("flink/log4j2.properties"),
@@ -70,19 +77,18 @@ record BoundedJob(
             installation.job().toString(),
             "--backfill",
             "on",
-            "--most-unsent-rows",
-            MOST_UNSENT_ROWS,
             "--bootstrap-servers",
             bootstrapServers,
             "--jdbc-url",
             jdbcUrl,
             "--player-events-topic",
             topic);
+    Map<String, String> more = new TreeMap<>(CAPACITY);
     for (String option : options) {
       String[] nameAndValue = option.split("=", 2);
-      command.add("--" + nameAndValue[0]);
-      command.add(nameAndValue[1]);
+      more.put(nameAndValue[0], nameAndValue[1]);
     }
+    more.forEach((name, value) -> command.addAll(List.of("--" + name, value)));
     return command;
   }
 
