@@ -62,9 +62,9 @@ class SavepointTest {
       JobClient job = whole.start(config(BoardPlan.everything(TOP)), parallelism, savepoint);
       int more = scored;
       await().atMost(PATIENCE).until(() -> whole.scored().size() > more);
-      scored = whole.scored().size();
       if (parallelism < 4) {
         savepoint = Optional.of(whole.stop(job));
+        scored = whole.scored().size();
       } else {
         awaitBoards(whole, Display.whole(TOP), Map.of());
         job.cancel().get();
