@@ -118,7 +118,8 @@ public record JobConfig(
               100_000,
               1_000,
               10_000_000,
-              "rows a table and task may hold while PostgreSQL is away")
+              "rows a table and task may hold while PostgreSQL is away; half of them are written before"
+                  + " their time")
           .onOrOff(
               "backfill",
               "off",

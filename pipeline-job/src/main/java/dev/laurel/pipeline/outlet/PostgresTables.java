@@ -25,6 +25,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  */
 public record PostgresTables(
     Database database, Duration flushEvery, Duration statisticsEvery, int mostUnsent) {
+  /** A top takes the room of so many other rows. */
+  private static final int ROWS_A_TOP = 10;
 
   /** Writes the table {@code players}. */
   public Consumer<DataStream<PlayerTotals>> players() {
@@ -66,7 +68,13 @@ public record PostgresTables(
 
   /** Writes the table {@code leaderboard_finals}. */
   public Consumer<DataStream<FinalTop>> leaderboardFinals() {
-    return into(Tables.LEADERBOARD_FINALS);
+    return rows ->
+        write(
+            rows,
+            Tables.LEADERBOARD_FINALS,
+            flushEvery,
+            rows.getParallelism(),
+            mostUnsent / ROWS_A_TOP);
   }
 
   /** Writes the table {@code catalog_history}. */
@@ -92,10 +100,15 @@ public record PostgresTables(
   }
 
   private <R> void write(DataStream<R> rows, Table<R> table, Duration every, int parallelism) {
+    write(rows, table, every, parallelism, mostUnsent);
+  }
+
+  private <R> void write(
+      DataStream<R> rows, Table<R> table, Duration every, int parallelism, int most) {
     var serializer =
         rows.getType()
             .createSerializer(rows.getExecutionEnvironment().getConfig().getSerializerConfig());
-    rows.sinkTo(new PostgresSink<>(database, table, serializer, every, mostUnsent))
+    rows.sinkTo(new PostgresSink<>(database, table, serializer, every, most))
         .uid("write-" + table.name().replace('_', '-'))
         .name("write " + table.name())
         .setParallelism(parallelism);

@@ -36,6 +36,7 @@ final class PostgresWriter<R> implements StatefulSinkWriter<R, List<R>> {
   private final Counter failures;
   private final Gathered<R> unsent;
   private boolean isWaitingForTimer;
+  private long dueAt;
   private boolean isWriting;
   private Duration pause = FIRST_PAUSE;
 
@@ -119,26 +120,34 @@ final class PostgresWriter<R> implements StatefulSinkWriter<R, List<R>> {
   }
 
   private void writeIn(Duration delay) {
-    if (!isWriting && !isWaitingForTimer && !unsent.next(1).isEmpty()) {
+    long at = clock.getCurrentProcessingTime() + delay.toMillis();
+    if (!isWriting && (!isWaitingForTimer || at < dueAt) && !unsent.next(1).isEmpty()) {
       isWaitingForTimer = true;
-      var unused =
-          clock.registerTimer(
-              clock.getCurrentProcessingTime() + delay.toMillis(), time -> onTimer());
+      dueAt = at;
+      var unused = clock.registerTimer(at, time -> onTimer(at));
     }
   }
 
-  private void onTimer() {
-    isWaitingForTimer = false;
-    startWriting();
+  /** One that another, earlier one has overtaken says nothing. */
+  private void onTimer(long at) {
+    if (isWaitingForTimer && at == dueAt) {
+      isWaitingForTimer = false;
+      startWriting();
+    }
   }
 
+  /**
+   * Called for every row of a task that is half full, so it has to cost nothing while it writes.
+   */
   private void startWriting() {
-    Gathered.Batch<R> batch = unsent.next(MOST_A_BATCH);
-    if (isWriting || batch.isEmpty()) {
+    if (isWriting) {
       return;
     }
-    isWriting = true;
-    thread.execute(() -> writeAndReport(batch));
+    Gathered.Batch<R> batch = unsent.next(MOST_A_BATCH);
+    if (!batch.isEmpty()) {
+      isWriting = true;
+      thread.execute(() -> writeAndReport(batch));
+    }
   }
 
   private void writeAndReport(Gathered.Batch<R> batch) {

@@ -13,10 +13,10 @@ import org.apache.flink.runtime.minicluster.MiniCluster;
 /**
  * Runs one contestant to its end and measures it.
  *
- * <p>A job over bounded input ends by itself, after a last checkpoint. Laurel's job never ends: it
- * has processed everything when its source of events has given every record of the topic and then
- * nothing moves for two seconds; a checkpoint is asked for then, and the run ends with it. The CPU
- * of these seconds is counted too.
+ * <p>A job over bounded input ends by itself, after a last checkpoint. Laurel's job, but in a
+ * backfill, never ends: it has processed everything when its source of events has given every
+ * record of the topic and then nothing moves for two seconds; a checkpoint is asked for then, and
+ * the run ends with it. The CPU of these seconds is counted too.
  */
 public final class Measure {
 

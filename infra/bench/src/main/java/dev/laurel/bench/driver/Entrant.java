@@ -40,7 +40,11 @@ record Entrant(String name, boolean profiles, Optional<TieRule> ties, List<Strin
 
   /** The same, as the batch run does it: boards once, at the end, and nothing to Kafka. */
   static final Entrant LAUREL_BACKFILL =
-      new Entrant("laurel-backfill", true, Optional.empty(), List.of("--backfill", "on"));
+      new Entrant(
+          "laurel-backfill",
+          true,
+          Optional.empty(),
+          List.of("--backfill", "on", "--held-scopes", "500000", "--unsaved-books", "100000"));
 
   private static Entrant limit(String name) {
     return new Entrant(name, false, Optional.empty(), List.of());

@@ -30,17 +30,12 @@ public record Input(
   public static final int MOST_POINTS = 10_000;
 
   /** When the first unlock happened: five days from here on lie in two weeks and two months. */
-  static final Instant FIRST = Instant.parse("2025-03-29T00:00:00Z");
+  public static final Instant FIRST = Instant.parse("2025-03-29T00:00:00Z");
 
   /**
    * To be raised whenever the same values make other bytes than before: kept logs are known by it.
    */
   private static final int VERSION = 2;
-
-  /** When it happens what stands behind so great a part of the log, 0 to 1. */
-  public Instant at(double part) {
-    return FIRST.plusMillis((long) (part * spanMillis()));
-  }
 
   /** Part of the names of its topics. */
   public String name() {

@@ -3,6 +3,7 @@ package dev.laurel.bench.stack;
 import dev.laurel.bench.report.Table;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -19,8 +20,8 @@ record Load(long perSecond, long warmUpSeconds, long records, List<Look> looks, 
    * What was seen at a moment.
    *
    * @param seconds since the first record
-   * @param ageMillis of an event sent then, when its row was there; -1 if it never was
-   * @param received records that {@code log_daily_counts} had counted then
+   * @param ageMillis of an event sent then, when its row was there; a minute if it was not by then
+   * @param received records of this load that {@code log_daily_counts} had counted then
    */
   record Look(long seconds, long ageMillis, long received) {}
 
@@ -29,20 +30,22 @@ record Load(long perSecond, long warmUpSeconds, long records, List<Look> looks, 
     Table table = new Table("minute", "row age ms, median", "greatest", "records/s received");
     var byMinute =
         looks.stream()
-            .collect(Collectors.groupingBy(look -> look.seconds() / 60, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(
+                    look -> look.seconds() / 60, TreeMap::new, Collectors.toList()));
     long before = 0;
     long secondsBefore = 0;
-    for (long minute = 0; byMinute.containsKey(minute); minute++) {
-      List<Look> ofMinute = byMinute.get(minute);
+    for (var each : byMinute.entrySet()) {
+      List<Look> ofMinute = each.getValue();
       long[] ages = ofMinute.stream().mapToLong(Look::ageMillis).sorted().toArray();
       Look last = ofMinute.getLast();
-      double each =
+      double received =
           (last.received() - before) / (double) Math.max(1, last.seconds() - secondsBefore);
       table.add(
-          Long.toString(minute + 1),
+          Long.toString(each.getKey() + 1),
           number(ages[ages.length / 2]),
           number(ages[ages.length - 1]),
-          number(Math.round(each)));
+          number(Math.round(received)));
       before = last.received();
       secondsBefore = last.seconds();
     }
@@ -64,9 +67,9 @@ record Load(long perSecond, long warmUpSeconds, long records, List<Look> looks, 
     long oldest =
         looks.stream()
             .filter(look -> look.seconds() >= warmUpSeconds)
-            .mapToLong(look -> look.ageMillis() < 0 ? 60_000 : look.ageMillis())
+            .mapToLong(Look::ageMillis)
             .max()
-            .orElse(0);
+            .orElseThrow();
     table.add(
         "%,d records/s for %d s after %d s: rows at most so old, ms"
             .formatted(perSecond, looks.getLast().seconds() - warmUpSeconds, warmUpSeconds),

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /** Sends one event of a player that nobody else is, and waits for its row of the day. */
@@ -31,9 +30,9 @@ final class Probe implements AutoCloseable {
    *
    * @param player a number that no other event has
    * @param occurredAt when it is said to have happened
-   * @return milliseconds since it was sent; none if a minute was not enough
+   * @return milliseconds since it was sent; a minute if that was not enough
    */
-  OptionalLong ageMillis(int player, Instant occurredAt)
+  long ageMillis(int player, Instant occurredAt)
       throws IOException, SQLException, InterruptedException {
     Unlock unlock = new Unlock(player, player, 0, 0, 1, occurredAt.toEpochMilli());
     long sent = System.nanoTime();
@@ -49,13 +48,13 @@ final class Probe implements AutoCloseable {
       while (System.nanoTime() - sent < PATIENCE.toNanos()) {
         try (var row = statement.executeQuery()) {
           if (row.next()) {
-            return OptionalLong.of((System.nanoTime() - sent) / 1_000_000);
+            return (System.nanoTime() - sent) / 1_000_000;
           }
         }
         TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
       }
     }
-    return OptionalLong.empty();
+    return PATIENCE.toMillis();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -60,7 +61,7 @@ public final class StackBenchmark implements Callable<Integer> {
       Thread stop = Thread.ofPlatform().unstarted(() -> close(stack));
       Runtime.getRuntime().addShutdownHook(stop);
       loadCatalog(stack);
-      for (Part part : parts) {
+      for (Part part : EnumSet.copyOf(parts)) {
         narrator.say(part.name().toLowerCase(Locale.ROOT));
         run(part, stack, results);
       }

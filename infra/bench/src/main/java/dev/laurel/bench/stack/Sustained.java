@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +34,14 @@ record Sustained(
 
   private static final Duration PROBE_EVERY = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** Event time that the tables have reached, so that a probe is not ahead of the log. */
+  private static final String REACHED =
+      """
+      select coalesce(extract(epoch from max(complete_up_to)) * 1000, %d)::bigint
+      from laurel.pipeline_freshness where table_name = 'player_daily_stats'"""
+          .formatted(Input.FIRST.toEpochMilli());
+
   private static final String RECEIVED =
       "select coalesce(sum(received), 0) from laurel.log_daily_counts";
 
@@ -46,22 +53,22 @@ record Sustained(
     long records = log.records();
     try (Connection connection = stack.connect()) {
       Written before = Written.upToNow(connection);
+      long receivedBefore = RunningStack.number(connection, RECEIVED);
       FutureTask<Long> sending = new FutureTask<>(log::send);
       Thread.ofPlatform().name("sender").start(sending);
-      List<Load.Look> looks = look(sending, connection, input);
+      List<Load.Look> looks = look(sending, connection, receivedBefore);
+      // Fails where the sending did.
+      var unused = sending.get();
       long all = records + looks.size();
-      awaitReceived(connection, all);
-      Load load =
-          new Load(
-              perSecond, warmUp.toSeconds(), all, looks, Written.upToNow(connection).since(before));
-      sending.get();
-      return load;
+      awaitReceived(connection, receivedBefore + all);
+      Written written = Written.upToNow(connection).since(before);
+      return new Load(perSecond, warmUp.toSeconds(), all, looks, written);
     } catch (ExecutionException failed) {
       throw new IOException("the log could not be sent: " + failed.getCause(), failed);
     }
   }
 
-  private List<Load.Look> look(FutureTask<Long> sending, Connection connection, Input input)
+  private List<Load.Look> look(FutureTask<Long> sending, Connection connection, long receivedBefore)
       throws IOException, InterruptedException, SQLException {
     List<Load.Look> looks = new ArrayList<>();
     Instant start = Instant.now();
@@ -70,10 +77,10 @@ record Sustained(
         Instant next = start.plus(PROBE_EVERY.multipliedBy(looks.size() + 1L));
         TimeUnit.MILLISECONDS.sleep(Math.max(0, Duration.between(Instant.now(), next).toMillis()));
         long seconds = Duration.between(start, Instant.now()).toSeconds();
-        Instant now = input.at(Math.min(1, seconds / (double) during.toSeconds()));
-        OptionalLong age = probe.ageMillis(PLAYERS + looks.size(), now);
-        long received = RunningStack.number(connection, RECEIVED);
-        looks.add(new Load.Look(seconds, age.orElse(-1), received));
+        Instant reached = Instant.ofEpochMilli(RunningStack.number(connection, REACHED));
+        long age = probe.ageMillis(PLAYERS + looks.size(), reached);
+        long received = RunningStack.number(connection, RECEIVED) - receivedBefore;
+        looks.add(new Load.Look(seconds, age, received));
         say.accept(looks.getLast().toString());
       }
     }

@@ -30,7 +30,7 @@ record BoundedJob(
 
   /**
    * The more rows wait the more of them are written once and not again and again; and no checkpoint
-   * has to save what is held. The job's options may say otherwise.
+   * has to save what is held. Options given by name win.
    */
   private static final Map<String, String> CAPACITY =
       Map.of("most-unsent-rows", "300000", "held-scopes", "500000", "unsaved-books", "100000");

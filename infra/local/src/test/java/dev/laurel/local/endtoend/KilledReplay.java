@@ -8,7 +8,8 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A replay while which the TaskManager is killed with SIGKILL at random moments.
+ * A replay of which the TaskManager, killed with SIGKILL at random moments, books the first half in
+ * several starts.
  *
  * @param eventsASecond the pace of the replay
  */
@@ -17,17 +18,17 @@ record KilledReplay(Stack stack, Random chance, int eventsASecond) {
 
   /** Sends a file of so many lines; returns when all are sent and every kill has been survived. */
   void send(Path file, int lines, int kills) {
-    long before = Database.of(stack).scoreEvents();
+    long start = Database.of(stack).scoreEvents();
     CompletableFuture<String> replay =
         CompletableFuture.supplyAsync(
             () -> stack.laurel("replay", "--rate", "" + eventsASecond, file.toString()));
     for (int kill = 0; kill < kills; kill++) {
-      long moment = before + chance.nextLong(lines * 2L / 3 / (kills - kill));
+      long part = lines / 2L / kills;
+      long moment = start + part * kill + chance.nextLong(part);
       await("the replay is under way")
           .atMost(PATIENCE.plusSeconds(lines / eventsASecond))
           .until(() -> Database.of(stack).scoreEvents() >= moment);
       kill(moment);
-      before = Database.of(stack).scoreEvents();
     }
     replay.join();
   }
