@@ -18,9 +18,13 @@ import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.Collector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,9 @@ class SumPeriodsTest {
   private static final Subject CHESS = Subject.game("chess");
   private static final Subject WIN = Subject.achievement("chess", "win");
   private static final Duration TELLING = Duration.ofSeconds(2);
+  private static final MapStateDescriptor<String, byte[]> SUMS =
+      new MapStateDescriptor<>(
+          "sums", Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
   private KeyedOneInputStreamOperatorTestHarness<Subject, DayFigures, PeriodFigures> task;
   private long now;
@@ -152,6 +159,40 @@ class SumPeriodsTest {
   }
 
   @Test
+  void tellsWhatAnEarlierVersionHadNotToldBeforeItsSavepoint() throws Exception {
+    OperatorSubtaskState state;
+    try (var earlier = task(new KeyedProcessOperator<>(new TellByTimers()))) {
+      earlier.open();
+      earlier.processElement(day(CHESS, "2026-02-28", true, 3), 0);
+      state = earlier.snapshot(1, 1);
+    }
+    task.close();
+    task = task();
+    task.initializeState(state);
+    task.open();
+
+    assertThat(toldLater()).containsExactly("chess daily 2026-02-28 3");
+    assertThat(toldLater()).as("not again").isEmpty();
+  }
+
+  /** Keeps in state what it has not told, and a timer for it. */
+  private static final class TellByTimers
+      extends KeyedProcessFunction<Subject, DayFigures, PeriodFigures> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void processElement(DayFigures day, Context context, Collector<PeriodFigures> out)
+        throws Exception {
+      String name = new Span(Period.DAILY, day.day()).name();
+      getRuntimeContext().getMapState(SUMS).put(name, day.figures());
+      getRuntimeContext()
+          .getMapState(new MapStateDescriptor<>("untold", Types.STRING, Types.BOOLEAN))
+          .put(name, true);
+      context.timerService().registerProcessingTimeTimer(TELLING.toMillis());
+    }
+  }
+
+  @Test
   void tellsWhatIsLeftWhenTheLogEndsAndForgetsNothing() throws Exception {
     add(CHESS, "2026-02-28", 3);
     task.processWatermark(Watermark.MAX_WATERMARK);
@@ -162,9 +203,14 @@ class SumPeriodsTest {
 
   private static KeyedOneInputStreamOperatorTestHarness<Subject, DayFigures, PeriodFigures> task()
       throws Exception {
+    return task(new SumPeriods());
+  }
+
+  private static KeyedOneInputStreamOperatorTestHarness<Subject, DayFigures, PeriodFigures> task(
+      OneInputStreamOperator<DayFigures, PeriodFigures> operator) throws Exception {
     var task =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new SumPeriods(), DayFigures::subject, TypeInformation.of(Subject.class));
+            operator, DayFigures::subject, TypeInformation.of(Subject.class));
     task.setStateBackend(new EmbeddedRocksDBStateBackend());
     return task;
   }
@@ -212,11 +258,7 @@ class SumPeriodsTest {
     KeyedStateBackend<Object> state = operator.getKeyedStateBackend();
     state.setCurrentKey(CHESS);
     MapState<String, byte[]> sums =
-        state.getPartitionedState(
-            VoidNamespace.INSTANCE,
-            VoidNamespaceSerializer.INSTANCE,
-            new MapStateDescriptor<>(
-                "sums", Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+        state.getPartitionedState(VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, SUMS);
     List<String> names = new ArrayList<>();
     sums.keys().forEach(names::add);
     return names;
