@@ -68,6 +68,15 @@ record Database(String url) {
     return points;
   }
 
+  /** Records of the log that count, whether or not what they say is still kept. */
+  long accepted() {
+    try {
+      return number("select coalesce(sum(accepted), 0) from laurel.log_daily_counts");
+    } catch (SQLException away) {
+      return -1;
+    }
+  }
+
   /** How many events are booked; -1 while the database is away. */
   long scoreEvents() {
     try {

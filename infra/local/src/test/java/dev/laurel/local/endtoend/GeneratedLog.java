@@ -23,12 +23,14 @@ final class GeneratedLog {
    * How much of it there is.
    *
    * @param games so many of {@link GeneratedCatalog#GAMES}
+   * @param rarely of the profiles and verdicts one in so many, and of the events that are 13 days
+   *     late one in a tenth of that: each changes boards that are closed
    */
-  record Extent(int events, int players, int games, Instant beginning) {
+  record Extent(int events, int players, int games, int rarely, Instant beginning) {
     static final Extent SIX_WEEKS =
-        new Extent(30_000, 400, 4, Instant.parse("2026-09-22T06:00:00Z"));
+        new Extent(30_000, 400, 4, 1, Instant.parse("2026-09-22T06:00:00Z"));
     static final Extent YEAR =
-        new Extent(2_000_000, 1_000, 20, Instant.parse("2025-11-06T06:00:00Z"));
+        new Extent(2_000_000, 1_000, 20, 100, Instant.parse("2025-11-06T06:00:00Z"));
   }
 
   private final Random random;
@@ -84,15 +86,22 @@ final class GeneratedLog {
       case 0, 1, 2 -> unlock(player, "again", now);
       case 3 -> once(player);
       case 4 -> line("playtime", player, now, "'gameId':'%s','seconds':60".formatted(game()));
-      case 5, 6 -> profile(player);
-      case 7 -> moderation(player);
+      case 5, 6 -> isLeftOut(extent.rarely()) ? race(player, now) : profile(player);
+      case 7 -> isLeftOut(extent.rarely()) ? race(player, now) : moderation(player);
       case 8, 9 -> repeat();
-      case 10, 11 -> race(player, now.minus(Duration.ofDays(13)));
+      case 10, 11 ->
+          race(
+              player,
+              isLeftOut(Math.max(1, extent.rarely() / 10)) ? now : now.minus(Duration.ofDays(13)));
       case 12 -> refusedOne(player);
       case 13 -> late(player);
       case 14, 15, 16, 17 -> action(player, game(), "LEVEL_COMPLETE", now, "");
       default -> race(player, now);
     };
+  }
+
+  private boolean isLeftOut(int oneInSoMany) {
+    return random.nextInt(oneInSoMany) > 0;
   }
 
   private String game() {
@@ -104,8 +113,10 @@ final class GeneratedLog {
     return action(player, random.nextInt(5) == 0 ? "" : game(), "RACE", at, points);
   }
 
+  /** Nothing waits longer than a minute, in log time. */
   private String late(String player) {
-    boolean waits = lines.size() < many / 2 && lines.size() > many / 2 - many / 8;
+    int waiting = Math.min(many / 8, 60_000);
+    boolean waits = lines.size() < many / 2 && lines.size() > many / 2 - waiting;
     return waits ? action(player, "late", "LEVEL_COMPLETE", now, "") : race(player, now);
   }
 

@@ -18,7 +18,7 @@ record KilledReplay(Stack stack, Random chance, int eventsASecond) {
 
   /** Sends a file of so many lines; returns when all are sent and every kill has been survived. */
   void send(Path file, int lines, int kills) {
-    long start = Database.of(stack).scoreEvents();
+    long start = Database.of(stack).accepted();
     CompletableFuture<String> replay =
         CompletableFuture.supplyAsync(
             () -> stack.laurel("replay", "--rate", "" + eventsASecond, file.toString()));
@@ -26,8 +26,8 @@ record KilledReplay(Stack stack, Random chance, int eventsASecond) {
       long part = lines / 2L / kills;
       long moment = start + part * kill + chance.nextLong(part);
       await("the replay is under way")
-          .atMost(PATIENCE.plusSeconds(lines / eventsASecond))
-          .until(() -> Database.of(stack).scoreEvents() >= moment);
+          .atMost(PATIENCE.plusSeconds(2L * lines / eventsASecond))
+          .until(() -> Database.of(stack).accepted() >= moment);
       kill(moment);
     }
     replay.join();

@@ -31,7 +31,7 @@ class SameTablesIT {
 
   private static final GeneratedLog.Extent EXTENT =
       IS_YEAR ? GeneratedLog.Extent.YEAR : GeneratedLog.Extent.SIX_WEEKS;
-  private static final int EVENTS_A_SECOND = IS_YEAR ? 4_000 : 1_500;
+  private static final int EVENTS_A_SECOND = IS_YEAR ? 3_000 : 1_500;
   private static final Duration PATIENCE =
       Duration.ofMinutes(2).plusSeconds(EXTENT.events() / 2_000);
   private static final Duration REVISED_WITHIN = Duration.ofSeconds(11);
