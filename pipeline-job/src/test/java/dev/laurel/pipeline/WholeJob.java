@@ -19,6 +19,7 @@ import dev.laurel.pipeline.ledger.LedgerConfig;
 import dev.laurel.pipeline.ledger.PlayerAchievement;
 import dev.laurel.pipeline.ledger.PlayerPeriod;
 import dev.laurel.pipeline.ledger.PlayerTotals;
+import dev.laurel.pipeline.ledger.RegionOfDay;
 import dev.laurel.pipeline.ledger.ScoredEvent;
 import dev.laurel.pipeline.proof.Deed;
 import dev.laurel.pipeline.proof.Ranking;
@@ -69,6 +70,7 @@ final class WholeJob {
   private final Collected<Definition> definitions = Collected.empty("definitions-out");
   private final Collected<PlayerTotals> players = Collected.empty("players-out");
   private final Collected<GameScore> scores = Collected.empty("scores-out");
+  private final Collected<RegionOfDay> regions = Collected.empty("regions-out");
   private final Collected<ScoredEvent> scored = Collected.empty("scored-out");
   private final Collected<PlayerAchievement> unlocked = Collected.empty("unlocked-out");
   private final Collected<PlayerPeriod> periods = Collected.empty("periods-out");
@@ -134,13 +136,16 @@ final class WholeJob {
     return job.getJobStatus().get().isGloballyTerminalState();
   }
 
+  /** A job that is still being set up has no tasks yet. */
   private boolean isRunning(JobClient job) throws Exception {
+    boolean runs = false;
     for (var task : cluster.getExecutionGraph(job.getJobID()).get().getAllExecutionVertices()) {
+      runs = true;
       if (task.getExecutionState() != ExecutionState.RUNNING) {
         return false;
       }
     }
-    return true;
+    return runs;
   }
 
   /**
@@ -205,6 +210,7 @@ final class WholeJob {
         definitions.outlet(),
         players.outlet(),
         scores.outlet(),
+        regions.outlet(),
         scored.outlet(),
         unlocked.outlet(),
         periods.outlet(),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -66,7 +67,20 @@ class FormulaOneIT {
                           seasons.hold(season, standings.get(season).get(round));
                         });
               });
+      events.send(longAfterwards());
     }
+  }
+
+  /** Something of later in every partition, so that event time has passed all races everywhere. */
+  private static List<String> longAfterwards() {
+    return IntStream.range(0, 200)
+        .mapToObj(
+            n ->
+                """
+                {"type":"action","eventId":"later-%1$d","requestId":"later-%1$d","actionId":"later-%1$d",\
+                "playerId":"later-%1$d","actionType":"DAILY_BONUS","occurredAt":"2026-11-01T00:00:00Z"}"""
+                    .formatted(n))
+        .toList();
   }
 
   @Test
