@@ -9,6 +9,7 @@ import dev.laurel.pipeline.ledger.GameScore;
 import dev.laurel.pipeline.ledger.PlayerAchievement;
 import dev.laurel.pipeline.ledger.PlayerPeriod;
 import dev.laurel.pipeline.ledger.PlayerTotals;
+import dev.laurel.pipeline.ledger.RegionOfDay;
 import dev.laurel.pipeline.ledger.ScoredEvent;
 import dev.laurel.pipeline.rollup.PeriodFigures;
 import dev.laurel.pipeline.suspicion.Flag;
@@ -20,6 +21,7 @@ public record Outlets(
     Consumer<DataStream<Definition>> catalogHistory,
     Consumer<DataStream<PlayerTotals>> players,
     Consumer<DataStream<GameScore>> playerScores,
+    Consumer<DataStream<RegionOfDay>> playerRegions,
     Consumer<DataStream<ScoredEvent>> scoreEvents,
     Consumer<DataStream<PlayerAchievement>> playerAchievements,
     Consumer<DataStream<PlayerPeriod>> playerPeriods,

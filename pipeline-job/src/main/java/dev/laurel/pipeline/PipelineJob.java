@@ -67,6 +67,7 @@ public final class PipelineJob {
         tables.catalogHistory(),
         tables.players(),
         tables.playerScores(),
+        tables.playerRegions(),
         tables.scoreEvents(),
         tables.playerAchievements(),
         tables.playerPeriods(),

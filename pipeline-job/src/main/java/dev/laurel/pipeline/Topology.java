@@ -86,6 +86,7 @@ public record Topology(LedgerConfig config, Duration publishEvery, Optional<Thre
     to.catalogHistory().accept(definitions(catalog));
     to.players().accept(ledger.getSideOutput(SideOutputs.PLAYERS));
     to.playerScores().accept(ledger.getSideOutput(SideOutputs.SCORES));
+    to.playerRegions().accept(ledger.getSideOutput(SideOutputs.REGIONS));
     to.scoreEvents().accept(ledger.getSideOutput(SideOutputs.SCORED));
     to.playerAchievements().accept(ledger.getSideOutput(SideOutputs.UNLOCKED));
     to.playerPeriods().accept(ledger.getSideOutput(SideOutputs.PERIODS));

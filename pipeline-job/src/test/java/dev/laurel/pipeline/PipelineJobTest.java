@@ -36,6 +36,7 @@ class PipelineJobTest {
             "write-catalog-history",
             "write-players",
             "write-player-scores",
+            "write-player-regions",
             "write-score-events",
             "write-leaderboard-tops",
             "write-player-achievements",

@@ -20,6 +20,7 @@ import dev.laurel.pipeline.ledger.LedgerConfig;
 import dev.laurel.pipeline.ledger.PlayerAchievement;
 import dev.laurel.pipeline.ledger.PlayerPeriod;
 import dev.laurel.pipeline.ledger.PlayerTotals;
+import dev.laurel.pipeline.ledger.RegionOfDay;
 import dev.laurel.pipeline.ledger.ScoredEvent;
 import dev.laurel.pipeline.rollup.PeriodFigures;
 import dev.laurel.pipeline.suspicion.Flag;
@@ -69,6 +70,7 @@ class TopologyTest {
   private final Collected<Definition> definitions = Collected.empty("definitions-out");
   private final Collected<PlayerTotals> players = Collected.empty("players-out");
   private final Collected<GameScore> scores = Collected.empty("scores-out");
+  private final Collected<RegionOfDay> regions = Collected.empty("regions-out");
   private final Collected<ScoredEvent> scored = Collected.empty("scored-out");
   private final Collected<PlayerAchievement> unlocked = Collected.empty("unlocked-out");
   private final Collected<PlayerPeriod> periods = Collected.empty("periods-out");
@@ -112,6 +114,7 @@ class TopologyTest {
             definitions.outlet(),
             players.outlet(),
             scores.outlet(),
+            regions.outlet(),
             scored.outlet(),
             unlocked.outlet(),
             periods.outlet(),
@@ -135,6 +138,7 @@ class TopologyTest {
             definitions.outlet(),
             players.outlet(),
             scores.outlet(),
+            regions.outlet(),
             scored.outlet(),
             unlocked.outlet(),
             periods.outlet(),

@@ -21,6 +21,7 @@ import dev.laurel.pipeline.ledger.GameScore;
 import dev.laurel.pipeline.ledger.PlayerAchievement;
 import dev.laurel.pipeline.ledger.PlayerPeriod;
 import dev.laurel.pipeline.ledger.PlayerTotals;
+import dev.laurel.pipeline.ledger.RegionOfDay;
 import dev.laurel.pipeline.ledger.ScoredEvent;
 import dev.laurel.pipeline.ledger.TaskNote;
 import dev.laurel.pipeline.rollup.DayFigures;
@@ -69,6 +70,7 @@ class WireTypesTest {
         CatalogUpdate.class,
         PlayerTotals.class,
         GameScore.class,
+        RegionOfDay.class,
         ScoredEvent.class,
         PlayerAchievement.class,
         PlayerPeriod.class,

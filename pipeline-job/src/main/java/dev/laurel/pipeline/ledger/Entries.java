@@ -31,6 +31,10 @@ final class Entries {
     output.collect(SideOutputs.UNLOCKED, new StreamRecord<>(achievement));
   }
 
+  void region(RegionOfDay region) {
+    output.collect(SideOutputs.REGIONS, new StreamRecord<>(region));
+  }
+
   void refused(DeadLetter letter) {
     output.collect(SideOutputs.REFUSED, new StreamRecord<>(letter));
   }
@@ -47,6 +51,12 @@ final class Entries {
   void changed(Book book, ScopeBook game) {
     changed(book);
     game.isUntold = true;
+  }
+
+  /** Notes that the book's row and those in all games are to be told. */
+  void changedEverywhere(Book book) {
+    changed(book);
+    book.games().forEach(game -> game.isUntold = true);
   }
 
   /** Tells all rows that are to be told. */

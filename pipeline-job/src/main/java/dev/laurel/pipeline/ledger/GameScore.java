@@ -6,6 +6,7 @@ import java.time.Instant;
  * A player's score and totals in a game: a row of the table {@code player_scores}. A wire type.
  *
  * @param gameId the game; {@code _none} for actions without one
+ * @param region of the player's newest profile; null until one gives a region
  * @param reachedAt null while the player only has playtime there
  * @param totalUnlocks repeats of repeatable achievements included
  * @param firstSeenAt least event time of an accepted unlock, action or playtime
@@ -15,6 +16,7 @@ import java.time.Instant;
 public record GameScore(
     String playerId,
     String gameId,
+    String region,
     long score,
     Instant reachedAt,
     long totalActions,
@@ -31,6 +33,7 @@ public record GameScore(
     return new GameScore(
         book.playerId(),
         game.id(),
+        book.profile.region(),
         scored.score(),
         scored.isEmpty() ? null : scored.reachedAt(),
         game.actions,

@@ -9,6 +9,7 @@ import dev.laurel.pipeline.event.PlayerEvent;
 import dev.laurel.pipeline.event.Reason;
 import dev.laurel.pipeline.event.Refusal;
 import java.util.List;
+import java.util.Objects;
 import org.apache.flink.api.common.functions.RuntimeContext;
 
 /** Judges what players did and writes it into their books. */
@@ -175,8 +176,13 @@ final class Ledger {
   private void profile(PlayerEvent event, Book book) throws Exception {
     Profile profile = book.profile.told(event);
     Regions regions = book.regions.told(event);
-    boolean changes = !profile.equals(book.profile) || !regions.equals(book.regions);
+    boolean namesRegion = !regions.equals(book.regions);
+    boolean changes = !profile.equals(book.profile) || namesRegion;
     retell(event, book, changes, () -> book.tell(profile, regions));
+    if (namesRegion) {
+      long at = event.occurredAt().toEpochMilli();
+      regions.of(book.playerId(), at, book.changes).ifPresent(entries::region);
+    }
   }
 
   private void moderate(PlayerEvent event, Book book) throws Exception {
@@ -197,13 +203,15 @@ final class Ledger {
       return;
     }
     boolean wasExcluded = book.excluded();
+    String regionBefore = book.profile.region();
     if (changes) {
       places.replace(book, event, change);
     }
     book.seen(event);
-    entries.changed(book);
-    if (wasExcluded != book.excluded()) {
-      book.games().forEach(game -> entries.changed(book, game));
+    if (wasExcluded == book.excluded() && Objects.equals(regionBefore, book.profile.region())) {
+      entries.changed(book);
+    } else {
+      entries.changedEverywhere(book);
     }
     books.changed(book);
   }

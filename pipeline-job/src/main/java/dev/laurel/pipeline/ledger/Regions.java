@@ -4,6 +4,7 @@ import dev.laurel.pipeline.board.Period;
 import dev.laurel.pipeline.event.PlayerEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which region a player's profiles named at which time: decides on which regional boards of a
@@ -41,6 +42,15 @@ record Regions(List<Named> byDay) {
       told.set(at, named);
     }
     return new Regions(told);
+  }
+
+  /** The last word of the day that holds a moment, as a row; empty if there is none. */
+  Optional<RegionOfDay> of(String playerId, long moment, long version) {
+    long day = Period.dayOf(moment);
+    return byDay.stream()
+        .filter(named -> Period.dayOf(named.saidAt()) == day)
+        .findFirst()
+        .map(named -> new RegionOfDay(playerId, day, named.region(), version));
   }
 
   /** The region at the end of a period, which is at the beginning of a day; null for none. */

@@ -18,6 +18,12 @@ public final class SideOutputs {
         private static final long serialVersionUID = 1L;
       };
 
+  /** Rows of the table {@code player_regions}. */
+  public static final OutputTag<RegionOfDay> REGIONS =
+      new OutputTag<>("regions") {
+        private static final long serialVersionUID = 1L;
+      };
+
   /** Rows of the table {@code score_events}. */
   public static final OutputTag<ScoredEvent> SCORED =
       new OutputTag<>("scored") {

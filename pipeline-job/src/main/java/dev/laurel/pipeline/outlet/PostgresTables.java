@@ -7,6 +7,7 @@ import dev.laurel.pipeline.ledger.GameScore;
 import dev.laurel.pipeline.ledger.PlayerAchievement;
 import dev.laurel.pipeline.ledger.PlayerPeriod;
 import dev.laurel.pipeline.ledger.PlayerTotals;
+import dev.laurel.pipeline.ledger.RegionOfDay;
 import dev.laurel.pipeline.ledger.ScoredEvent;
 import dev.laurel.pipeline.rollup.PeriodFigures;
 import dev.laurel.pipeline.suspicion.Flag;
@@ -36,6 +37,11 @@ public record PostgresTables(
   /** Writes the table {@code player_scores}. */
   public Consumer<DataStream<GameScore>> playerScores() {
     return into(Tables.PLAYER_SCORES);
+  }
+
+  /** Writes the table {@code player_regions}. */
+  public Consumer<DataStream<RegionOfDay>> playerRegions() {
+    return into(Tables.PLAYER_REGIONS);
   }
 
   /** Writes the table {@code score_events}. */

@@ -6,6 +6,7 @@ import dev.laurel.pipeline.board.FinalTop;
 import dev.laurel.pipeline.catalog.Definition;
 import dev.laurel.pipeline.ledger.GameScore;
 import dev.laurel.pipeline.ledger.PlayerTotals;
+import dev.laurel.pipeline.ledger.RegionOfDay;
 import dev.laurel.pipeline.ledger.ScoredEvent;
 import dev.laurel.pipeline.suspicion.Flag;
 import java.io.Serializable;
@@ -48,6 +49,7 @@ final class Tables {
               Column.text("player_id", GameScore::playerId),
               Column.text("game_id", GameScore::gameId)),
           List.of(
+              Column.text("region", GameScore::region),
               Column.number("score", GameScore::score),
               Column.time("reached_at", GameScore::reachedAt),
               Column.number("total_actions", GameScore::totalActions),
@@ -58,6 +60,16 @@ final class Tables {
               Column.time("last_seen_at", GameScore::lastSeenAt),
               Column.flag("is_excluded", GameScore::excluded),
               Column.number("version", GameScore::version)));
+
+  static final Table<RegionOfDay> PLAYER_REGIONS =
+      Table.versioned(
+          "player_regions",
+          List.of(
+              Column.text("player_id", RegionOfDay::playerId),
+              Column.date("day", RegionOfDay::day)),
+          List.of(
+              Column.text("region", RegionOfDay::region),
+              Column.number("version", RegionOfDay::version)));
 
   static final Table<BoardTop> LEADERBOARD_TOPS =
       Table.versioned(

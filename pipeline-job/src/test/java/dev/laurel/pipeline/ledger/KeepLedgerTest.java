@@ -20,7 +20,7 @@ class KeepLedgerTest extends LedgerStory {
                 "ada", null, null, 100, NOON, 0, 0, 1, 1, 0, NOON, NOON, NOON, NOON, false, 1));
     assertThat(ledger.scores())
         .containsExactly(
-            new GameScore("ada", "chess", 100, NOON, 0, 1, 1, 0, NOON, NOON, false, 1));
+            new GameScore("ada", "chess", null, 100, NOON, 0, 1, 1, 0, NOON, NOON, false, 1));
     assertThat(ledger.scored()).extracting(ScoredEvent::points).containsExactly(100L);
     assertThat(ledger.refused()).isEmpty();
     assertThat(ledger.timersToLookAgain()).isZero();
@@ -69,7 +69,8 @@ class KeepLedgerTest extends LedgerStory {
 
     assertThat(boards()).isEmpty();
     assertThat(ledger.scores())
-        .containsExactly(new GameScore("ada", "chess", 0, null, 0, 0, 0, 60, NOON, NOON, false, 1));
+        .containsExactly(
+            new GameScore("ada", "chess", null, 0, null, 0, 0, 0, 60, NOON, NOON, false, 1));
     assertThat(ledger.scored()).isEmpty();
     assertThat(lastTotals())
         .isEqualTo(

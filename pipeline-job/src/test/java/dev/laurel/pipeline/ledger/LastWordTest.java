@@ -50,7 +50,10 @@ class LastWordTest extends LedgerStory {
     assertThat(boards()).containsExactly("global: ada 250 Ada", "chess: ada 100 Ada");
     assertThat(ledger.lines(Board.of("chess", "GB", Period.ALL_TIME, 0)))
         .containsExactly("ada 100 Ada");
-    assertThat(ledger.scores()).isEmpty();
+    assertThat(ledger.scores()).extracting(GameScore::region).containsExactly("GB", "GB", "GB");
+    ledger.scores().clear();
+    take(profile("e-2", 1, "Ada Lovelace"));
+    assertThat(ledger.scores()).as("the same region").isEmpty();
   }
 
   @Test
@@ -89,6 +92,19 @@ class LastWordTest extends LedgerStory {
 
     assertThat(boards()).containsExactly("global: ada 100 null", "chess: ada 100 null");
     assertThat(lastTotals().excluded()).isFalse();
+  }
+
+  @Test
+  void tellsTheRegionThatIsTheLastWordOfItsDay() throws Exception {
+    take(unlock("win", NOON));
+    take(profile("e-2", 0, "Ada"));
+    take(profile("e-1", 0, "overtaken"));
+    take(profile("e-3", -86_400, "of the day before"));
+    take(profile("e-4", 5, "Ada"));
+
+    assertThat(ledger.regions())
+        .extracting(row -> row.day() + " " + row.region() + " " + row.version())
+        .containsExactly("2026-03-01 GB 2", "2026-02-28 GB 3", "2026-03-01 GB 4");
   }
 
   @Test

@@ -36,6 +36,7 @@ final class LedgerRun implements AutoCloseable {
   private final List<Long> watermarks = new ArrayList<>();
   private final List<PlayerTotals> totals = new ArrayList<>();
   private final List<GameScore> scores = new ArrayList<>();
+  private final List<RegionOfDay> regions = new ArrayList<>();
   private final List<ScoredEvent> scored = new ArrayList<>();
   private final List<DeadLetter> refused = new ArrayList<>();
   private List<KeyedTwoInputStreamOperatorTestHarness<String, PlayerEvent, CatalogUpdate, Share>>
@@ -202,6 +203,10 @@ final class LedgerRun implements AutoCloseable {
     return scores;
   }
 
+  List<RegionOfDay> regions() {
+    return regions;
+  }
+
   List<ScoredEvent> scored() {
     return scored;
   }
@@ -260,6 +265,7 @@ final class LedgerRun implements AutoCloseable {
       subtask.getOutput().clear();
       drain(subtask, SideOutputs.PLAYERS, totals);
       drain(subtask, SideOutputs.SCORES, scores);
+      drain(subtask, SideOutputs.REGIONS, regions);
       drain(subtask, SideOutputs.SCORED, scored);
       drain(subtask, SideOutputs.REFUSED, refused);
     }

@@ -8,9 +8,11 @@ import dev.laurel.pipeline.board.Board;
 import dev.laurel.pipeline.catalog.Definition;
 import dev.laurel.pipeline.catalog.Subject;
 import dev.laurel.pipeline.catalog.Worth;
+import dev.laurel.pipeline.ledger.RegionOfDay;
 import dev.laurel.pipeline.ledger.ScoredEvent;
 import dev.laurel.schema.LaurelDatabase;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,7 @@ class ColumnsTest {
 
     assertThat(row("select * from laurel.player_scores where game_id = 'chess'"))
         .containsEntry("player_id", "ada")
+        .containsEntry("region", "GB")
         .containsEntry("score", Long.toString(Long.MAX_VALUE))
         .containsEntry("reached_at", "2999-12-31 23:59:59.999+00")
         .containsEntry("total_actions", "2")
@@ -109,6 +112,23 @@ class ColumnsTest {
         .containsEntry("score", "-3")
         .containsEntry("username", null)
         .containsEntry("region", null);
+  }
+
+  @Test
+  void playerRegionsHoldAPlayerAndDayARow() throws Exception {
+    long day = LocalDate.parse("2026-03-01").toEpochDay();
+    write(
+        Tables.PLAYER_REGIONS,
+        List.of(new RegionOfDay("ada", day, "GB", 1), new RegionOfDay("ada", day + 1, "FR", 2)));
+    write(Tables.PLAYER_REGIONS, List.of(new RegionOfDay("ada", day, "DE", 3)));
+    write(Tables.PLAYER_REGIONS, List.of(new RegionOfDay("ada", day, "FR", 2)));
+
+    assertThat(row("select * from laurel.player_regions where day = '2026-03-01'"))
+        .containsEntry("player_id", "ada")
+        .containsEntry("region", "DE")
+        .containsEntry("version", "3");
+    assertThat(row("select * from laurel.player_regions where day = '2026-03-02'"))
+        .containsEntry("region", "FR");
   }
 
   @Test

@@ -68,7 +68,19 @@ final class SampleRows {
 
   static GameScore score(String player, String game, long score, long version) {
     return new GameScore(
-        player, game, score, LAST_MOMENT, 2, 1, 1, 60, FIRST_MOMENT, LAST_MOMENT, false, version);
+        player,
+        game,
+        "GB",
+        score,
+        LAST_MOMENT,
+        2,
+        1,
+        1,
+        60,
+        FIRST_MOMENT,
+        LAST_MOMENT,
+        false,
+        version);
   }
 
   static BoardTop top(Board board, long version, Standing... entries) {

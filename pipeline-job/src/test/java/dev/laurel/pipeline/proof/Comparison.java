@@ -27,6 +27,7 @@ record Comparison(Told told, Oracle oracle, Display display, long watermark) {
     assertThat(Rows.scoreEvents(told.scored)).isEqualTo(oracle.scored());
     assertThat(Rows.players(told.players)).isEqualTo(oracle.totals());
     assertThat(Rows.playerScores(told.scores)).isEqualTo(oracle.gameTotals());
+    assertThat(Rows.playerRegions(told.regions)).isEqualTo(oracle.regions());
     assertSums(oracle.totals(), Rows.playerScores(told.scores));
     assertStatistics();
     Map<String, Top> expected = expected();

@@ -231,6 +231,7 @@ final class JobRun implements AutoCloseable {
       channels.send(from, ledger.getOutput());
       drain(ledger, SideOutputs.PLAYERS, told.players::add);
       drain(ledger, SideOutputs.SCORES, told.scores::add);
+      drain(ledger, SideOutputs.REGIONS, told.regions::add);
       drain(ledger, SideOutputs.SCORED, told.scored::add);
       drain(ledger, SideOutputs.UNLOCKED, told.unlocked::add);
       drain(ledger, SideOutputs.PERIODS, told.periods::add);

@@ -67,6 +67,21 @@ public final class Oracle {
     return totals;
   }
 
+  /** The region that each player's last profile of a day named, by player and day. */
+  public Map<String, String> regions() {
+    Map<String, String> regions = new TreeMap<>();
+    accepted.words.stream()
+        .filter(word -> word.type().equals("profile"))
+        .forEach(
+            word -> {
+              Span day = Span.holding(word.occurredAt(), "daily");
+              regions.put(
+                  word.player() + "/" + day.firstDay(),
+                  profileBefore(day.end(), word.player()).orElseThrow().region());
+            });
+    return regions;
+  }
+
   /**
    * Every board that anybody stands on, by its key as in {@code game/chess/NL/daily/2026-03-01}.
    */
@@ -163,7 +178,7 @@ public final class Oracle {
         times.getMax());
   }
 
-  private static Map<String, GameTotals> games(List<Booking> bookings) {
+  private Map<String, GameTotals> games(List<Booking> bookings) {
     Map<String, GameTotals> games = new TreeMap<>();
     bookings.stream()
         .collect(Collectors.groupingBy(one -> one.deed().game().orElse("_none")))
@@ -175,6 +190,7 @@ public final class Oracle {
               games.put(
                   game,
                   new GameTotals(
+                      profileBefore(Long.MAX_VALUE, all.get(0).deed().player()).map(Deed::region),
                       Score.of(scoring),
                       actions,
                       scoring.size() - actions,

@@ -3,6 +3,7 @@ package dev.laurel.pipeline.proof;
 import dev.laurel.pipeline.event.DeadLetter;
 import dev.laurel.pipeline.ledger.GameScore;
 import dev.laurel.pipeline.ledger.PlayerTotals;
+import dev.laurel.pipeline.ledger.RegionOfDay;
 import dev.laurel.pipeline.ledger.ScoredEvent;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,6 +38,20 @@ public final class Rows {
                 table
                     .computeIfAbsent(row.playerId(), player -> new TreeMap<>())
                     .put(row.gameId(), gameTotals(row)));
+    return table;
+  }
+
+  /** Table {@code player_regions}, by player and day. */
+  public static Map<String, String> playerRegions(Collection<RegionOfDay> rows) {
+    Map<String, RegionOfDay> newest = new HashMap<>();
+    rows.forEach(
+        row ->
+            newest.merge(
+                row.playerId() + "/" + row.day(),
+                row,
+                (old, next) -> next.version() >= old.version() ? next : old));
+    Map<String, String> table = new TreeMap<>();
+    newest.forEach((key, row) -> table.put(key, row.region()));
     return table;
   }
 
@@ -75,6 +90,7 @@ public final class Rows {
 
   private static GameTotals gameTotals(GameScore row) {
     return new GameTotals(
+        Optional.ofNullable(row.region()),
         new Score(row.score(), millis(row.reachedAt())),
         row.totalActions(),
         row.totalUnlocks(),

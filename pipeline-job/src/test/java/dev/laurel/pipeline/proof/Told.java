@@ -11,6 +11,7 @@ import dev.laurel.pipeline.ledger.GameScore;
 import dev.laurel.pipeline.ledger.PlayerAchievement;
 import dev.laurel.pipeline.ledger.PlayerPeriod;
 import dev.laurel.pipeline.ledger.PlayerTotals;
+import dev.laurel.pipeline.ledger.RegionOfDay;
 import dev.laurel.pipeline.ledger.ScoredEvent;
 import dev.laurel.pipeline.rollup.PeriodFigures;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.Map;
 final class Told {
   final List<PlayerTotals> players = new ArrayList<>();
   final List<GameScore> scores = new ArrayList<>();
+  final List<RegionOfDay> regions = new ArrayList<>();
   final List<ScoredEvent> scored = new ArrayList<>();
   final List<PlayerAchievement> unlocked = new ArrayList<>();
   final List<PlayerPeriod> periods = new ArrayList<>();

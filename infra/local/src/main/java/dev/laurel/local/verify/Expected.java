@@ -28,6 +28,7 @@ final class Expected {
     return switch (table) {
       case PLAYERS -> players.players();
       case PLAYER_SCORES -> players.scores();
+      case PLAYER_REGIONS -> players.regions();
       case SCORE_EVENTS -> players.scoreEvents();
       case PLAYER_ACHIEVEMENTS -> players.achievements();
       case PLAYER_DAILY_STATS -> players.by(Span.DAILY);

@@ -39,7 +39,6 @@ final class PlayerBook {
   private final NavigableMap<String, GameBook> games = new TreeMap<>();
   private final List<Scored> scored = new ArrayList<>(1);
 
-  /** Of every day the last profile, the earliest first. */
   private final List<Word> profiles = new ArrayList<>(1);
 
   private Optional<Word> verdict = Optional.empty();
@@ -139,6 +138,11 @@ final class PlayerBook {
     return profiles.isEmpty()
         ? Optional.empty()
         : Optional.of(profiles.get(profiles.size() - 1).said());
+  }
+
+  /** Of every day the last profile, the earliest first. */
+  List<Word> profiles() {
+    return profiles;
   }
 
   /** The region that counts on a board whose period ends with that day's first moment. */

@@ -60,6 +60,7 @@ final class PlayerRows {
     Tally all = game.getValue().by(Span.ALL_TIME).get(0L);
     return Row.of(
         Key.of(book.id, game.getKey()),
+        book.regionBefore(Long.MAX_VALUE),
         all.points,
         all.reachedAt(),
         all.actions,
@@ -69,6 +70,19 @@ final class PlayerRows {
         all.firstSeen(),
         all.lastSeen(),
         book.isExcluded());
+  }
+
+  /** The region that the last profile of each day named. */
+  Stream<Row> regions() {
+    return seen()
+        .flatMap(
+            book ->
+                book.profiles().stream()
+                    .map(
+                        word ->
+                            Row.of(
+                                Key.of(book.id, LocalDate.ofEpochDay(Span.dayOf(word.saidAt()))),
+                                word.region())));
   }
 
   Stream<Row> achievements() {

@@ -19,8 +19,9 @@ enum Table {
           + " is_excluded"),
   PLAYER_SCORES(
       "player_id game_id",
-      "score reached_at total_actions total_unlocks distinct_unlocks playtime_seconds"
+      "region score reached_at total_actions total_unlocks distinct_unlocks playtime_seconds"
           + " first_seen_at last_seen_at is_excluded"),
+  PLAYER_REGIONS("player_id day", "region"),
   SCORE_EVENTS(
       "player_id occurred_at log_partition log_offset",
       "logged_at type event_id game_id achievement_id action_type request_id action_id points"

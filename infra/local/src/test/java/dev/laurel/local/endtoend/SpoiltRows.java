@@ -17,6 +17,7 @@ final class SpoiltRows {
           Map.ofEntries(
               Map.entry("players", "playtime_seconds = playtime_seconds + 1"),
               Map.entry("player_scores", "score = score + 1"),
+              Map.entry("player_regions", "region = 'ZZ'"),
               Map.entry("score_events", "points = points + 1"),
               Map.entry("player_achievements", "points = points + 1"),
               Map.entry(

@@ -55,7 +55,9 @@ record TableContents(Map<String, List<String>> tables) {
   private static Map<String, List<String>> tables(Database of, LocalDate day) throws SQLException {
     Map<String, List<String>> tables = new LinkedHashMap<>();
     try (Connection database = of.connect()) {
-      for (String table : List.of("catalog_history", "players", "player_scores", "player_flags")) {
+      for (String table :
+          List.of(
+              "catalog_history", "players", "player_scores", "player_regions", "player_flags")) {
         tables.put(table, rows(database, table, WITHOUT_CLOCKS, "true"));
       }
       for (String table : STATISTICS) {

@@ -24,11 +24,11 @@ class PlayerRowsTest {
                 + " 2026-03-03T10:00:00Z 2026-03-01T10:00:00Z 2026-03-03T10:00:00Z false");
     assertThat(log.rows(Table.PLAYER_SCORES))
         .containsExactly(
-            "ada _none: -20 2026-03-02T11:00:00Z 1 0 0 0 2026-03-02T11:00:00Z"
+            "ada _none: GB -20 2026-03-02T11:00:00Z 1 0 0 0 2026-03-02T11:00:00Z"
                 + " 2026-03-02T11:00:00Z false",
-            "ada chess: 102 2026-03-01T12:00:00Z 0 3 2 0 2026-03-01T10:00:00Z"
+            "ada chess: GB 102 2026-03-01T12:00:00Z 0 3 2 0 2026-03-01T10:00:00Z"
                 + " 2026-03-01T12:00:00Z false",
-            "ada tag: 150 2026-03-02T10:00:00Z 1 0 0 600 2026-03-02T10:00:00Z"
+            "ada tag: GB 150 2026-03-02T10:00:00Z 1 0 0 600 2026-03-02T10:00:00Z"
                 + " 2026-03-03T10:00:00Z false");
     assertThat(log.rows(Table.PLAYER_ACHIEVEMENTS))
         .containsExactly(
@@ -47,9 +47,9 @@ class PlayerRowsTest {
 
     assertThat(log.rows(Table.PLAYER_SCORES))
         .satisfiesExactly(
-            ada -> assertThat(ada).startsWith("ada _none: 0 2026-03-01T11:00:00Z "),
-            bob -> assertThat(bob).startsWith("bob _none: 150 2026-03-01T11:00:00Z "),
-            cy -> assertThat(cy).startsWith("cy chess: 0 - 0 0 0 60 "));
+            ada -> assertThat(ada).startsWith("ada _none: - 0 2026-03-01T11:00:00Z "),
+            bob -> assertThat(bob).startsWith("bob _none: - 150 2026-03-01T11:00:00Z "),
+            cy -> assertThat(cy).startsWith("cy chess: - 0 - 0 0 0 60 "));
     assertThat(log.rows(Table.PLAYERS).get(2)).startsWith("cy: - - 0 - 0 0 0 0 60 ");
   }
 
@@ -62,6 +62,17 @@ class PlayerRowsTest {
         .containsExactly(
             "bob: - - 0 - 0 0 0 0 0 2026-03-01T12:00:00Z 2026-03-01T12:00:00Z - - true");
     assertThat(log.rows(Table.PLAYER_SCORES)).isEmpty();
+  }
+
+  @Test
+  void aRegionIsToldByTheDayOfTheProfileThatNamedItLast() {
+    log.accepted(
+        Line.profile("ada", "Ada", "GB", "2026-03-01T10:00:00Z"),
+        Line.profile("ada", "Ada", "DE", "2026-03-01T11:00:00Z"),
+        Line.profile("ada", "Ada", "FR", "2026-02-27T11:00:00Z"));
+
+    assertThat(log.rows(Table.PLAYER_REGIONS))
+        .containsExactly("ada 2026-02-27: FR", "ada 2026-03-01: DE");
   }
 
   @Test

@@ -124,7 +124,7 @@ class RuleBookTest {
         .catalogReadUpTo("2026-03-01T12:00:00Z");
 
     assertThat(log.rows(Table.LOG_DAILY_COUNTS)).containsExactly("2026-03-01: 4 2 1 1 0");
-    assertThat(log.rows(Table.PLAYER_SCORES).get(0)).startsWith("ada late: 1 ");
+    assertThat(log.rows(Table.PLAYER_SCORES).get(0)).startsWith("ada late: - 1 ");
   }
 
   @ParameterizedTest
