@@ -1,8 +1,9 @@
 package dev.laurel.serving;
 
 import dev.laurel.serving.board.BoardCache;
+import dev.laurel.serving.board.Boards;
 import dev.laurel.serving.board.RankChangeFeed;
-import dev.laurel.serving.database.KeepPartitions;
+import dev.laurel.serving.database.Upkeep;
 import dev.laurel.serving.live.LiveBoards;
 import dev.laurel.serving.live.Watchers;
 import io.helidon.metrics.api.FunctionalCounter;
@@ -16,12 +17,7 @@ import java.util.function.Supplier;
  */
 final class Meters {
 
-  Meters(
-      BoardCache cache,
-      RankChangeFeed feed,
-      LiveBoards live,
-      Watchers watchers,
-      KeepPartitions partitions) {
+  Meters(BoardCache cache, Boards boards, RankChangeFeed feed, LiveBoards live, Watchers watchers) {
     gauge("laurel_boards_held", "Boards in memory.", cache::size);
     gauge(
         "laurel_boards_with_gap",
@@ -61,9 +57,29 @@ final class Meters {
     counter(
         "laurel_live_clients_cut", "Connections cut because the client took nothing.", live::cut);
     counter(
+        "laurel_board_reads_from_memory",
+        "Parts of boards that the tops in memory held.",
+        boards::fromMemory);
+    counter(
+        "laurel_board_reads_from_tables",
+        "Parts of boards that were read from tables: closed ones, and what lies below the tops.",
+        boards::fromTables);
+  }
+
+  /** What fails of the database's upkeep. */
+  void measure(Upkeep partitions, Upkeep ranks, Upkeep rankHistory) {
+    counter(
         "laurel_keep_partitions_failures",
         "Times that partitions could not be made and let go.",
         partitions::failures);
+    counter(
+        "laurel_keep_ranks_failures",
+        "Times that the ranges of ranks could not be looked after.",
+        ranks::failures);
+    counter(
+        "laurel_record_ranks_failures",
+        "Times that ranks could not be recorded.",
+        rankHistory::failures);
   }
 
   private static <N extends Number> void gauge(String name, String meaning, Supplier<N> value) {

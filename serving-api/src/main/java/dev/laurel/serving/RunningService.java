@@ -6,8 +6,6 @@ import dev.laurel.serving.board.BoardCache;
 import dev.laurel.serving.board.BoardRoutes;
 import dev.laurel.serving.board.BoardTables;
 import dev.laurel.serving.board.Boards;
-import dev.laurel.serving.board.DeepPages;
-import dev.laurel.serving.board.FinalStandings;
 import dev.laurel.serving.board.LivePeriods;
 import dev.laurel.serving.board.LoadBoards;
 import dev.laurel.serving.board.RankChangeFeed;
@@ -15,15 +13,18 @@ import dev.laurel.serving.catalog.Achievements;
 import dev.laurel.serving.catalog.GameRoutes;
 import dev.laurel.serving.catalog.Games;
 import dev.laurel.serving.database.Database;
-import dev.laurel.serving.database.KeepPartitions;
+import dev.laurel.serving.database.Upkeep;
 import dev.laurel.serving.database.WatchDatabase;
 import dev.laurel.serving.live.Admission;
 import dev.laurel.serving.live.LiveBoards;
 import dev.laurel.serving.live.Watchers;
 import dev.laurel.serving.player.Dashboards;
 import dev.laurel.serving.player.HistoryRoutes;
+import dev.laurel.serving.player.PlaceRoutes;
 import dev.laurel.serving.player.PlayerRoutes;
 import dev.laurel.serving.player.Players;
+import dev.laurel.serving.player.RankHistory;
+import dev.laurel.serving.player.RankHistoryRoutes;
 import dev.laurel.serving.player.ScoreHistory;
 import dev.laurel.serving.player.Statistics;
 import dev.laurel.serving.player.StatisticsRoutes;
@@ -41,6 +42,7 @@ import io.helidon.webserver.observe.metrics.MetricsObserver;
 import io.helidon.webserver.websocket.WsConfig;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The whole service put together from its parts. Starts without its database and its brokers, and
@@ -52,8 +54,11 @@ final class RunningService implements AutoCloseable {
   private static final int SMALL = 65_536;
 
   private final Database database;
+  private final Optional<Database> replica;
   private final WatchDatabase watchDatabase;
-  private final KeepPartitions keepPartitions;
+  private final Upkeep keepPartitions;
+  private final Upkeep keepRanks;
+  private final Upkeep recordRanks;
   private final RankChangeFeed feed;
   private final LoadBoards load;
   private final LiveBoards live;
@@ -72,35 +77,38 @@ final class RunningService implements AutoCloseable {
     Watchers watchers = new Watchers();
     LivePeriods livePeriods = new LivePeriods(clock);
     BoardCache cache = new BoardCache(List.of(watchers), livePeriods);
-    database =
-        new Database(
-            config.jdbcUrl(),
-            config.jdbcUser(),
-            config.jdbcPassword(),
-            config.poolSize(),
-            config.postgres());
+    database = database(config, config.jdbcUrl());
+    replica =
+        Optional.of(config.replicaJdbcUrl())
+            .filter(url -> !url.isEmpty())
+            .map(url -> database(config, url));
     watchDatabase = new WatchDatabase(database);
-    keepPartitions = new KeepPartitions(database, config.keepPartitionsEvery());
+    keepPartitions = Upkeep.ofPartitions(database, config.keepPartitionsEvery());
+    keepRanks = Upkeep.ofRanks(database, config.keepRanksEvery());
+    recordRanks = Upkeep.ofRankHistory(database, config.recordRanksEvery());
     feed = new RankChangeFeed(config.kafka(), config.rankChangesTopic(), cache, clock);
-    BoardTables tables = new BoardTables(database);
-    load = new LoadBoards(tables, cache, feed, livePeriods);
+    load = new LoadBoards(new BoardTables(database), cache, feed, livePeriods);
+    Readiness readiness = new Readiness(watchDatabase, cache, feed);
     Games games = new Games(database);
     Boards boards =
-        new Boards(
-            cache, tables, new FinalStandings(database), new DeepPages(database), games, clock);
+        new Boards(cache, database, replica.orElse(database), games, readiness::isUpToDate, clock);
+    RankHistory ranks = new RankHistory(database);
+    Players players = new Players(database, boards, ranks);
     Tokens tokens = new Tokens(config.jwks(), config.jwtIssuer(), config.jwtAudience());
     Admission admission =
         new Admission(tokens, config.boardTokenRequired(), config.allowedOrigins());
     live = new LiveBoards(boards, watchers, admission, config.slowClientTimeout(), clock);
-    meters = new Meters(cache, feed, live, watchers, keepPartitions);
-    Readiness readiness = new Readiness(watchDatabase, cache, feed);
+    meters = new Meters(cache, boards, feed, live, watchers);
+    meters.measure(keepPartitions, keepRanks, recordRanks);
     CommonHeaders headers = new CommonHeaders(config.allowedOrigins());
     HttpRouting.Builder routing =
         HttpRouting.builder()
             .addFilter(headers)
-            .register(new BoardRoutes(boards, readiness::isUpToDate, clock))
+            .register(new BoardRoutes(boards, clock))
+            .register(new PlaceRoutes(boards, players, clock))
+            .register(new RankHistoryRoutes(ranks, games, clock))
             .register(new GameRoutes(games, new Achievements(database)))
-            .register(new PlayerRoutes(new Players(database, cache)))
+            .register(new PlayerRoutes(players))
             .register(
                 new StatisticsRoutes(
                     new Dashboards(database, clock), new Statistics(database), games))
@@ -109,6 +117,11 @@ final class RunningService implements AutoCloseable {
             .register(new PageFiles())
             .addFeature(new RefuseTheRest());
     server = server(config, headers, routing, readiness);
+  }
+
+  private static Database database(ServingConfig config, String url) {
+    return new Database(
+        url, config.jdbcUser(), config.jdbcPassword(), config.poolSize(), config.postgres());
   }
 
   private WebServer server(
@@ -151,6 +164,8 @@ final class RunningService implements AutoCloseable {
     feed.start();
     load.start();
     keepPartitions.start();
+    keepRanks.start();
+    recordRanks.start();
   }
 
   int port() {
@@ -169,7 +184,10 @@ final class RunningService implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     keepPartitions.close();
+    keepRanks.close();
+    recordRanks.close();
     watchDatabase.close();
+    replica.ifPresent(Database::close);
     database.close();
   }
 }

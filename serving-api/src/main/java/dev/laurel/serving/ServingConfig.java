@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param kafka properties of the consumer, the brokers among them
  * @param postgres properties of the driver
+ * @param replicaJdbcUrl empty where all is read from the same database
  */
 public record ServingConfig(
     Properties kafka,
@@ -26,6 +27,7 @@ public record ServingConfig(
     String jdbcUrl,
     String jdbcUser,
     String jdbcPassword,
+    String replicaJdbcUrl,
     String host,
     int port,
     int poolSize,
@@ -37,6 +39,8 @@ public record ServingConfig(
     Set<String> allowedOrigins,
     Duration slowClientTimeout,
     Duration keepPartitionsEvery,
+    Duration keepRanksEvery,
+    Duration recordRanksEvery,
     int maxConnections,
     int maxRequests) {
 
@@ -55,6 +59,10 @@ public record ServingConfig(
                 "jdbc:postgresql://host:port/database"),
             check.filled(ServingOption.JDBC_USER),
             given.value(ServingOption.JDBC_PASSWORD),
+            check.text(
+                ServingOption.REPLICA_JDBC_URL,
+                url -> url.isEmpty() || url.startsWith("jdbc:postgresql:"),
+                "jdbc:postgresql://host:port/database or nothing"),
             check.filled(ServingOption.HOST),
             check.number(ServingOption.PORT, 0, 65_535),
             check.number(ServingOption.POOL_SIZE, 1, 1_000),
@@ -77,6 +85,8 @@ public record ServingConfig(
             check.origins(),
             check.duration(ServingOption.SLOW_CLIENT_TIMEOUT),
             check.duration(ServingOption.KEEP_PARTITIONS_EVERY),
+            check.duration(ServingOption.KEEP_RANKS_EVERY),
+            check.duration(ServingOption.RECORD_RANKS_EVERY),
             check.number(ServingOption.MAX_CONNECTIONS, 1, 1_000_000),
             check.number(ServingOption.MAX_REQUESTS, 1, 1_000_000));
     if (!given.faults().isEmpty()) {

@@ -10,6 +10,9 @@ enum ServingOption {
   JDBC_URL("jdbc:postgresql://localhost:5433/laurel", "PostgreSQL, as a JDBC address"),
   JDBC_USER("laurel_api", "role in PostgreSQL"),
   JDBC_PASSWORD("", "its password; empty for none"),
+  REPLICA_JDBC_URL(
+      "",
+      "where boards are read below their tops: a JDBC address, as jdbc:postgresql://copy:5432,main:5432/laurel?targetServerType=preferSecondary; empty: as the rest"),
   HOST("0.0.0.0", "address to listen on"),
   PORT("8080", "port to listen on; 0 for any free one"),
   POOL_SIZE("10", "most connections to PostgreSQL"),
@@ -26,6 +29,8 @@ enum ServingOption {
   MAX_CONNECTIONS("10000", "most connections at once, WebSockets included"),
   KEEP_PARTITIONS_EVERY(
       "PT1H", "how often partitions are made ahead and what is no longer kept is let go"),
+  KEEP_RANKS_EVERY("PT30S", "how often the ranges by which ranks are counted are looked after"),
+  RECORD_RANKS_EVERY("PT1M", "how often it is looked whether ranks are to be recorded"),
   MAX_REQUESTS("1024", "most requests worked on at once; more are answered 503");
 
   private final String defaultValue;

@@ -111,16 +111,31 @@ class ClosedBoardsTest {
 
   /** What is no longer kept goes by event time: a log of long ago may be read again. */
   @Test
-  void answersADayOfLongAgoWhileTheTopsAreNoFurther() {
+  void answersADayOfLongAgoWhileTheTablesAreNoFurther() {
     STACK.execute(
         "insert into laurel.pipeline_progress (table_name, task, tasks, event_time)"
-            + " values ('leaderboard_tops', 0, 1, '2018-12-31T00:00:00Z')");
+            + " values ('player_daily_stats', 0, 1, '2018-12-31T00:00:00Z')");
 
     Reply reply = service.board("closed", "period=daily&at=2018-01-01");
 
     STACK.execute("delete from laurel.pipeline_progress");
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.players()).isEmpty();
+  }
+
+  /** The tables let go of whole months: a week whose first days have gone has gone itself. */
+  @Test
+  void refusesAWeekWhoseFirstDaysAreNoLongerKept() {
+    STACK.execute(
+        "insert into laurel.pipeline_progress (table_name, task, tasks, event_time)"
+            + " values ('player_daily_stats', 0, 1, '2019-02-20T00:00:00Z')");
+
+    Reply kept = service.board("closed", "period=weekly&at=2018-01-08");
+    Reply gone = service.board("closed", "period=weekly&at=2017-12-31");
+
+    STACK.execute("delete from laurel.pipeline_progress");
+    assertThat(kept.status()).isEqualTo(200);
+    assertThat(gone.status()).isEqualTo(404);
   }
 
   @Test

@@ -50,7 +50,7 @@ class PeriodBoardsTest {
 
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.players()).containsExactly("bob", "ada");
-    assertThat(reply.data().path("pagination").toString())
+    assertThat(reply.pagination())
         .isEqualTo("{\"limit\":10,\"offset\":0,\"total\":2,\"hasMore\":false}");
     assertThat(reply.data().path("version").asLong()).isEqualTo(11);
     assertThat(reply.data().path("lastRefresh").asText()).isEqualTo("2026-11-22T00:00:00Z");
@@ -116,24 +116,32 @@ class PeriodBoardsTest {
   }
 
   @Test
-  void saysHowFarItHoldsABoardThatGoesOnBelowItsTop() {
+  void answersWhatStandsBelowTheTopFromWhatPlayersDidThatDay() {
+    STACK.execute(
+        "select laurel.prepare_partition('player_daily_stats', '2026-03-04')",
+        """
+        insert into laurel.player_daily_stats (player_id, game_id, day, unlocks, distinct_unlocks, actions, points,
+          playtime_seconds, first_seen_at, last_seen_at, first_scored_at, last_scoring_at, version)
+        select player, 'below', '2026-03-04', 0, 0, 1, points, 0, at, at, at, at, 1
+        from (values ('ada', 5), ('bob', 3), ('cleo', 2), ('dora', 2), ('eve', 1)) as told (player, points)
+        cross join (select timestamptz '2026-03-04T10:00:00Z' as at)""");
     service.publish(
         RankChangeJson.whole("below", 10, Line.of("ada", 5), Line.of("bob", 3))
             .ofTotal(5)
             .on(TODAY));
 
-    Reply edge = service.board("below", "period=daily&offset=1&limit=10");
-    Reply below = service.board("below", "period=daily&offset=2");
+    Reply held = service.board("below", "period=daily&offset=1&limit=1");
+    Reply below = service.board("below", "period=daily&offset=1&limit=3");
 
-    assertThat(edge.players()).containsExactly("bob");
-    assertThat(edge.data().path("pagination").toString())
-        .isEqualTo("{\"limit\":10,\"offset\":1,\"total\":5,\"hasMore\":true}");
-    assertThat(below.status()).isEqualTo(400);
-    assertThat(below.json().path("error").toString())
+    assertThat(held.players()).containsExactly("bob");
+    assertThat(held.data().path("version").asLong()).isEqualTo(10);
+    assertThat(below.players()).containsExactly("bob", "cleo", "dora");
+    assertThat(below.data().at("/leaderboard/2").toString())
         .isEqualTo(
-            "{\"code\":\"INVALID_OFFSET\",\"message\":\"offset is '2', expected a whole number from 0 to 1:"
-                + " of the 5 places of this daily board the first 2 are held\",\"details\":%s}"
-                    .formatted(below.json().at("/error/details")));
+            "{\"rank\":4,\"userId\":\"dora\",\"username\":\"dora\",\"score\":2,"
+                + "\"lastUpdated\":\"2026-03-04T10:00:00Z\",\"region\":null}");
+    assertThat(below.data().at("/pagination/total").asLong()).isEqualTo(5);
+    assertThat(below.data().at("/period/final").asBoolean(true)).isFalse();
   }
 
   @Test

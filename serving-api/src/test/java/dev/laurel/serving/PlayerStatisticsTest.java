@@ -142,7 +142,7 @@ class PlayerStatisticsTest {
 
   @Test
   void saysHowManyPeriodsThereAreEvenPastTheEnd() {
-    assertThat(statistics("sara", "offset=30&limit=10").data().path("pagination").toString())
+    assertThat(statistics("sara", "offset=30&limit=10").pagination())
         .isEqualTo("{\"limit\":10,\"offset\":30,\"total\":3,\"hasMore\":false}");
   }
 

@@ -2,6 +2,7 @@ package dev.laurel.serving;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -68,6 +69,12 @@ record Reply(HttpResponse<byte[]> response) {
 
   JsonNode data() {
     return json().path("data");
+  }
+
+  /** The place of a page in its list, without what would walk on from it. */
+  String pagination() {
+    ObjectNode pagination = data().path("pagination").deepCopy();
+    return pagination.without(List.of("cursor", "previousCursor")).toString();
   }
 
   /** The error code of a refusal. */

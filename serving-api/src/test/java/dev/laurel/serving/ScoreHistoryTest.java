@@ -49,7 +49,7 @@ class ScoreHistoryTest {
             "{\"eventId\":\"e1\",\"type\":\"unlock\",\"actionId\":null,\"actionType\":null,\"gameId\":\"chess\","
                 + "\"achievementId\":\"first-win\",\"scoreIncrement\":100,\"timestamp\":\"2024-02-29T23:59:59.999Z\","
                 + "\"metadata\":null}");
-    assertThat(reply.data().path("pagination").toString())
+    assertThat(reply.pagination())
         .isEqualTo("{\"limit\":50,\"offset\":0,\"total\":3,\"hasMore\":false}");
     assertThat(reply.text()).doesNotContain("10.0.0.1");
   }

@@ -62,6 +62,9 @@ final class ServiceAt implements AutoCloseable {
   private long version(String gameId, BoardName board) {
     String region = board.region().equals("*") ? "" : "&region=" + board.region();
     String at = board.period().equals("all-time") ? "" : "&at=" + board.periodStart();
-    return board(gameId, "period=" + board.period() + region + at).data().path("version").asLong();
+    return board(gameId, "limit=1&period=" + board.period() + region + at)
+        .data()
+        .path("version")
+        .asLong();
   }
 }

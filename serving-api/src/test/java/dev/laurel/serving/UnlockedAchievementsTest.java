@@ -104,7 +104,7 @@ class UnlockedAchievementsTest {
 
   @Test
   void saysHowManyThereAreEvenPastTheEnd() {
-    assertThat(unlocked("uma", "page=9&limit=3").data().path("pagination").toString())
+    assertThat(unlocked("uma", "page=9&limit=3").pagination())
         .isEqualTo("{\"page\":9,\"limit\":3,\"total\":4,\"totalPages\":2}");
   }
 

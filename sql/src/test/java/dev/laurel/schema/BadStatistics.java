@@ -14,6 +14,13 @@ final class BadStatistics {
       player_scores_counts_check               | playtime_seconds     | -1
       player_scores_reached_at_check           | reached_at           | null
       player_scores_seen_check                 | last_seen_at         | timestamptz '2026-03-01T09:59:59.999Z'
+      player_regions_player_id_check           | player_id            | ''
+      player_regions_player_id_check           | player_id            | repeat('p', 129)
+      player_regions_region_check              | region               | 'E'
+      player_regions_region_check              | region               | 'EU_WEST'
+      player_regions_version_check             | version              | 0
+      player_scores_region_check               | region               | 'E'
+      player_scores_region_check               | region               | 'EU WEST'
       player_achievements_player_id_check      | player_id            | ''
       player_achievements_player_id_check      | player_id            | repeat('p', 129)
       player_achievements_game_id_check        | game_id              | ''

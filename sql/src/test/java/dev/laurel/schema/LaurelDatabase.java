@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.apache.commons.io.FileUtils;
@@ -51,6 +52,29 @@ public final class LaurelDatabase implements AutoCloseable {
       database.close();
       throw e;
     }
+  }
+
+  /**
+   * Starts another server that follows this one and takes no writes: a hot standby, made of a copy
+   * of its files.
+   */
+  public LaurelDatabase replica() throws IOException, SQLException {
+    File copy = Files.createTempDirectory("laurel-replica-").toFile();
+    try (var connection = connect(SUPERUSER);
+        Statement statement = connection.createStatement()) {
+      statement.execute("select pg_backup_start('replica', true)");
+      FileUtils.copyDirectory(data, copy, file -> !file.getName().equals("postmaster.pid"));
+      try (ResultSet label = statement.executeQuery("select labelfile from pg_backup_stop()")) {
+        label.next();
+        Files.writeString(copy.toPath().resolve("backup_label"), label.getString(1));
+      }
+    }
+    Files.createFile(copy.toPath().resolve("standby.signal"));
+    Files.writeString(
+        copy.toPath().resolve("postgresql.auto.conf"),
+        "primary_conninfo = 'host=localhost port=%d user=%s'%n"
+            .formatted(server.getPort(), SUPERUSER));
+    return new LaurelDatabase(copy);
   }
 
   /**

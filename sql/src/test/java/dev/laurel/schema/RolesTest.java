@@ -32,6 +32,7 @@ class RolesTest {
             "player_daily_stats|INSERT, SELECT, UPDATE",
             "player_flags|INSERT, SELECT, UPDATE",
             "player_monthly_stats|INSERT, SELECT, UPDATE",
+            "player_regions|INSERT, SELECT, UPDATE",
             "player_scores|INSERT, SELECT, UPDATE",
             "players|INSERT, SELECT, UPDATE",
             "score_events|INSERT, SELECT");
@@ -61,9 +62,16 @@ class RolesTest {
             "player_daily_stats|SELECT",
             "player_flags|SELECT",
             "player_monthly_stats|SELECT",
+            "player_ranks|SELECT",
+            "player_regions|SELECT",
             "player_scores|SELECT",
             "players|SELECT",
-            "score_events|SELECT");
+            "rank_groups|SELECT",
+            "rank_history|SELECT",
+            "rank_ranges|SELECT",
+            "rank_records|SELECT",
+            "score_events|SELECT",
+            "standings_versions|SELECT");
   }
 
   @Test
@@ -89,8 +97,15 @@ class RolesTest {
             "player_achievements|SELECT",
             "player_daily_stats|SELECT",
             "player_monthly_stats|SELECT",
+            "player_ranks|SELECT",
+            "player_regions|SELECT",
             "player_scores|SELECT",
-            "players|SELECT");
+            "players|SELECT",
+            "rank_groups|SELECT",
+            "rank_history|SELECT",
+            "rank_ranges|SELECT",
+            "rank_records|SELECT",
+            "standings_versions|SELECT");
   }
 
   @Test
@@ -162,6 +177,11 @@ class RolesTest {
         "delete from laurel.leaderboard_finals",
         "delete from laurel.player_daily_stats",
         "select * from laurel.keep_partitions()",
+        "select laurel.keep_ranks()",
+        "select laurel.record_ranks()",
+        "update laurel.rank_ranges set players = 0",
+        "update laurel.standings_versions set version = 1",
+        "insert into laurel.rank_history values ('global', 'me', now(), 1, 1, 1)",
         "select * from analytics.platform_days",
         "alter table laurel.player_daily_stats detach partition laurel.player_daily_stats_2026_03",
         "update laurel.score_events set points = 0",

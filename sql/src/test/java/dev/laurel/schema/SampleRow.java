@@ -40,6 +40,11 @@ record SampleRow(String table, Map<String, String> values) {
             .with("last_seen_at", "timestamptz '2026-03-01T10:00:00Z'")
             .with("version", "1"),
         unlock(),
+        new SampleRow("player_regions", Map.of())
+            .with("player_id", "'ann'")
+            .with("day", "date '2026-03-01'")
+            .with("region", "'EU'")
+            .with("version", "1"),
         new SampleRow("leaderboard_tops", Map.of())
             .with("scope", "'game'")
             .with("game_id", "'chess'")

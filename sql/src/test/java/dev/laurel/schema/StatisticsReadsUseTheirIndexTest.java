@@ -66,9 +66,9 @@ class StatisticsReadsUseTheirIndexTest {
     Plan.assertReadsOnly(
         api,
         """
-        select player_id, score, reached_at from laurel.player_scores
+        select player_id, neg_score, reached_at from laurel.player_scores
         where game_id = 'chess' and reached_at is not null and not is_excluded
-        order by score desc, reached_at, player_id limit 100 offset 300
+        order by neg_score, reached_at, player_id limit 100 offset 300
         """,
         "player_scores_board_idx");
   }

@@ -7,7 +7,6 @@ import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -42,11 +41,8 @@ public final class BoardTables {
             using (scope, game_id, region, period, period_start)
           """;
 
-  private static final String COMPLETE_UP_TO =
-      """
-      select complete_up_to from laurel.pipeline_freshness
-      where table_name = 'leaderboard_tops' and complete_up_to is not null
-      """;
+  private static final String KEPT_FROM =
+      "select nullif(laurel.kept_from('leaderboard_finals'), date '-infinity') as kept_from";
 
   private final Database database;
 
@@ -87,13 +83,19 @@ public final class BoardTables {
     return tops(List.of(board)).stream().findFirst();
   }
 
-  /** Event time up to which the tops are complete; empty where that is not known. */
-  public Optional<Instant> completeUpTo() {
-    return database
-        .query(COMPLETE_UP_TO, statement -> {}, row -> Columns.instant(row, "complete_up_to"))
-        .stream()
-        .flatMap(Optional::stream)
-        .findFirst();
+  /**
+   * First day of which days and weeks are kept, which goes by event time; empty while that is not
+   * known.
+   */
+  Optional<LocalDate> keptFrom() {
+    return Optional.ofNullable(
+        database.query(KEPT_FROM, none -> {}, KeptFrom::read).getFirst().day());
+  }
+
+  private record KeptFrom(LocalDate day) {
+    static KeptFrom read(ResultSet row) throws SQLException {
+      return new KeptFrom(row.getObject("kept_from", LocalDate.class));
+    }
   }
 
   private static Array texts(

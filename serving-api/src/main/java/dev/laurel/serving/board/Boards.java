@@ -2,20 +2,27 @@ package dev.laurel.serving.board;
 
 import dev.laurel.serving.catalog.Games;
 import dev.laurel.serving.catalog.UnknownGame;
+import dev.laurel.serving.database.Database;
 import dev.laurel.serving.web.ErrorCode;
-import dev.laurel.serving.web.PageOfList;
 import dev.laurel.serving.web.RefusedException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 
 /**
  * Boards as they are asked for: live ones from memory as far as the top goes, closed ones as they
- * ended, and what lies below the top of an all-time board from the tables. A board nobody stands on
- * is empty, not unknown, if the catalog has its game.
+ * ended, and what lies below the tops from the tables. A board nobody stands on is empty, not
+ * unknown, if the catalog has its game.
  */
 public final class Boards {
+
+  /** How long others may keep what is said of a board. */
+  public static final String BRIEFLY = "public, max-age=1";
 
   /** How long before the watermark days and weeks are kept; months are kept for ever. */
   private static final Duration KEPT = Duration.ofDays(400);
@@ -23,23 +30,34 @@ public final class Boards {
   private final BoardCache cache;
   private final BoardTables tables;
   private final FinalStandings finals;
-  private final DeepPages deepPages;
+  private final DeepPlaces allTimePlaces;
+  private final DeepPlaces periodPlaces;
   private final Games games;
+  private final BooleanSupplier upToDate;
   private final Clock clock;
+  private final LongAdder fromMemory = new LongAdder();
+  private final LongAdder fromTables = new LongAdder();
 
-  /** Over the tops in memory, with the tables and the catalog behind them. */
+  /**
+   * Over the tops in memory, with the tables and the catalog behind them.
+   *
+   * @param replica the database or a copy of it, for what lies below the tops
+   * @param upToDate whether the database and the feed of rank changes are there now
+   */
   public Boards(
       BoardCache cache,
-      BoardTables tables,
-      FinalStandings finals,
-      DeepPages deepPages,
+      Database database,
+      Database replica,
       Games games,
+      BooleanSupplier upToDate,
       Clock clock) {
     this.cache = cache;
-    this.tables = tables;
-    this.finals = finals;
-    this.deepPages = deepPages;
+    this.tables = new BoardTables(database);
+    this.finals = new FinalStandings(database);
+    this.allTimePlaces = new AllTimePlaces(replica);
+    this.periodPlaces = new PeriodPlaces(replica);
     this.games = games;
+    this.upToDate = upToDate;
     this.clock = clock;
   }
 
@@ -58,16 +76,31 @@ public final class Boards {
   }
 
   /**
-   * A page of a board; refused like its top.
+   * The entries of a board that are asked for; refused like its top.
    *
-   * @throws RefusedException NOT_FOUND too for a day or week that is no longer kept, and
-   *     INVALID_OFFSET below the top of a period
+   * @throws RefusedException NOT_FOUND too for a day or week that is no longer kept
    */
-  public BoardPage page(BoardKey board, PageOfList page) {
-    if (board.isAllTime()) {
-      return BoardPage.within(top(board), page).orElseGet(() -> deepPages.page(board, page));
-    }
-    return BoardPage.asHeld(ofPeriod(board), page);
+  public BoardPart part(BoardKey board, Which which) {
+    ShownTop shown = board.isAllTime() ? ShownTop.live(top(board)) : ofPeriod(board);
+    Optional<BoardPart> held = HeldPlaces.in(shown, which);
+    (held.isPresent() && shown.revision().isEmpty() ? fromMemory : fromTables).increment();
+    return held.orElseGet(
+        () -> (board.isAllTime() ? allTimePlaces : periodPlaces).read(board, which));
+  }
+
+  /** What is said of a board beside its entries. */
+  public BoardFacts facts(BoardKey board, BoardPart part) {
+    return BoardFacts.of(board, part, upToDate.getAsBoolean());
+  }
+
+  /** How often the tops in memory held what was asked for. */
+  public long fromMemory() {
+    return fromMemory.sum();
+  }
+
+  /** How often tables were read for it. */
+  public long fromTables() {
+    return fromTables.sum();
   }
 
   /** Between the end of a period and the moment its boards close, and until that is done: live. */
@@ -91,12 +124,12 @@ public final class Boards {
     return cache.top(board).or(() -> tables.top(board)).orElseGet(() -> Top.empty(board));
   }
 
-  /** By the watermark; the tops know it only as it was when they changed last. */
+  /** By the tables, which let go of whole months; while they know no event time, by the clock. */
   private boolean isForgotten(BoardKey board) {
-    Instant forgottenAt = board.endsAt().plus(KEPT);
+    LocalDate keptFrom = LocalDate.ofInstant(clock.instant().minus(KEPT), ZoneOffset.UTC);
     return board.period() != Period.MONTHLY
-        && forgottenAt.isBefore(clock.instant())
-        && forgottenAt.isBefore(tables.completeUpTo().orElseGet(clock::instant));
+        && board.periodStart().isBefore(keptFrom)
+        && board.periodStart().isBefore(tables.keptFrom().orElse(keptFrom));
   }
 
   private Top emptyTop(BoardKey board) {

@@ -2,7 +2,6 @@ package dev.laurel.serving.board;
 
 import dev.laurel.serving.database.Database;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ public final class FinalStandings {
   private static final String NEWEST =
       """
       select final.revision, final.version, final.published_at, final.as_of, final.total,
-        entry."playerId" as player_id, entry.score, entry."reachedAt" as reached_at, player.username, entry.region
+        entry.rank, entry."playerId" as player_id, entry.score, entry."reachedAt" as reached_at, player.username, entry.region
       from (
         select * from laurel.leaderboard_finals
         where (scope, game_id, region, period, period_start) = (?, ?, ?, ?, ?::date)
@@ -37,20 +36,24 @@ public final class FinalStandings {
 
   /** The newest standing of a board; empty as long as it is not closed. */
   Optional<ShownTop> newest(BoardKey board) {
-    record Line(int revision, PageLine line) {
-      static Line read(ResultSet row) throws SQLException {
-        return new Line(row.getInt("revision"), PageLine.read(row));
-      }
-    }
-    List<Line> lines =
-        database.query(NEWEST, statement -> setParameters(statement, board), Line::read);
+    List<PageLine> lines =
+        database.query(NEWEST, statement -> setParameters(statement, board), PageLine::read);
     return lines.stream()
         .findFirst()
-        .map(
-            first ->
-                ShownTop.closed(
-                    first.line().top(board, lines.stream().map(Line::line).toList()),
-                    first.revision()));
+        .map(first -> first.part(lines))
+        .map(part -> shown(board, part));
+  }
+
+  private static ShownTop shown(BoardKey board, BoardPart part) {
+    Top top =
+        new Top(
+            board,
+            part.version(),
+            part.publishedAt(),
+            part.asOf(),
+            part.total(),
+            part.entries().stream().map(Ranked::entry).toList());
+    return new ShownTop(top, part.revision());
   }
 
   private static void setParameters(PreparedStatement statement, BoardKey board)

@@ -8,33 +8,38 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A row of a query that gives a board's facts beside every entry of a page: so both are of one
- * snapshot. A page without entries is one such row without an entry.
+ * A row of a query that gives a board's facts beside every entry that is asked for: so both are of
+ * one snapshot. Where no entry is, there is one such row without one.
  */
 record PageLine(
-    Optional<Entry> entry,
+    Optional<Ranked> ranked,
     long total,
     long version,
     Optional<Instant> publishedAt,
-    Optional<Instant> asOf) {
+    Optional<Instant> asOf,
+    Optional<Integer> revision) {
 
   static PageLine read(ResultSet row) throws SQLException {
     return new PageLine(
-        row.getString("player_id") == null ? Optional.empty() : Optional.of(entryOf(row)),
+        row.getString("player_id") == null
+            ? Optional.empty()
+            : Optional.of(new Ranked(row.getLong("rank"), entryOf(row))),
         row.getLong("total"),
         row.getLong("version"),
         Columns.instant(row, "published_at"),
-        Columns.instant(row, "as_of"));
+        Columns.instant(row, "as_of"),
+        Optional.ofNullable(row.getObject("revision", Integer.class)));
   }
 
-  /** The entries of these rows, in their order. */
-  static List<Entry> entries(List<PageLine> lines) {
-    return lines.stream().map(PageLine::entry).flatMap(Optional::stream).toList();
-  }
-
-  /** The board of which all these rows are, this one among them. */
-  Top top(BoardKey board, List<PageLine> lines) {
-    return new Top(board, version, publishedAt, asOf, total, entries(lines));
+  /** What all these rows say together; this is the first. */
+  BoardPart part(List<PageLine> lines) {
+    return new BoardPart(
+        lines.stream().map(PageLine::ranked).flatMap(Optional::stream).toList(),
+        total,
+        version,
+        publishedAt,
+        asOf,
+        revision);
   }
 
   private static Entry entryOf(ResultSet row) throws SQLException {

@@ -13,23 +13,30 @@ import java.util.stream.IntStream;
  * @param lastUpdated when the score was reached
  */
 public record RankedEntry(
-    int rank,
+    long rank,
     String userId,
     String username,
     long score,
     Instant lastUpdated,
     Optional<String> region) {
 
-  /** Entries that stand on a board without a gap, the first of them after {@code offset} others. */
-  public static List<RankedEntry> of(List<Entry> entries, int offset) {
+  /** The first entries of a board. */
+  public static List<RankedEntry> of(List<Entry> entries) {
     return IntStream.range(0, entries.size())
-        .mapToObj(place -> of(entries.get(place), offset + place + 1))
+        .mapToObj(place -> of(new Ranked(place + 1L, entries.get(place))))
         .toList();
   }
 
-  private static RankedEntry of(Entry entry, int rank) {
+  /** The entries that were asked for. */
+  public static List<RankedEntry> of(BoardPart part) {
+    return part.entries().stream().map(RankedEntry::of).toList();
+  }
+
+  /** An entry where it stands. */
+  public static RankedEntry of(Ranked ranked) {
+    Entry entry = ranked.entry();
     return new RankedEntry(
-        rank,
+        ranked.rank(),
         entry.playerId(),
         entry.username().orElse(entry.playerId()),
         entry.score(),

@@ -12,8 +12,4 @@ record ShownTop(Top top, Optional<Integer> revision) {
   static ShownTop live(Top top) {
     return new ShownTop(top, Optional.empty());
   }
-
-  static ShownTop closed(Top top, int revision) {
-    return new ShownTop(top, Optional.of(revision));
-  }
 }

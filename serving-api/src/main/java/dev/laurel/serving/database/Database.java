@@ -22,6 +22,8 @@ public class Database implements AutoCloseable {
   /** How long a query waits for a connection before the database counts as away. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  private static final String CONFLICT_WITH_RECOVERY = "40001";
+
   private final HikariDataSource pool;
 
   /**
@@ -30,6 +32,15 @@ public class Database implements AutoCloseable {
    * everybody's days to find those of one player.
    */
   private static final String PLAN_EACH = "set plan_cache_mode = force_custom_plan";
+
+  /**
+   * Where the address has several hosts, the driver takes one for a copy if its transactions are
+   * read-only, which by its role every session of this service is. So while it connects they are
+   * not, and from then on they are.
+   */
+  private static final String KNOWN_BY_ITS_STATE = "-c default_transaction_read_only=off";
+
+  private static final String READ_ONLY = "set default_transaction_read_only = on";
 
   /**
    * A pool that connects when it is first asked, so that the service also starts without its
@@ -46,13 +57,14 @@ public class Database implements AutoCloseable {
     config.setPassword(password);
     config.setMaximumPoolSize(poolSize);
     config.setReadOnly(true);
-    config.setConnectionInitSql(PLAN_EACH);
+    config.setConnectionInitSql(PLAN_EACH + "; " + READ_ONLY);
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.setValidationTimeout(1_000);
     config.setInitializationFailTimeout(-1);
     config.addDataSourceProperty("connectTimeout", "2");
     config.addDataSourceProperty("socketTimeout", "10");
     config.addDataSourceProperty("ApplicationName", "laurel-serving-api");
+    config.addDataSourceProperty("options", KNOWN_BY_ITS_STATE);
     driverProperties.forEach((name, value) -> config.addDataSourceProperty(name.toString(), value));
     pool = new HikariDataSource(config);
   }
@@ -147,12 +159,15 @@ public class Database implements AutoCloseable {
   }
 
   /**
-   * Whether the connection broke (08), the server lacks resources (53) or an operator or timeout
-   * stepped in (57).
+   * Whether the connection broke (08), the server lacks resources (53), an operator or timeout
+   * stepped in (57), or a copy had to take away rows that were being read.
    */
   private static boolean isAway(SQLException e) {
     String state = Optional.ofNullable(e.getSQLState()).orElse("");
-    return state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+    return state.startsWith("08")
+        || state.startsWith("53")
+        || state.startsWith("57")
+        || state.equals(CONFLICT_WITH_RECOVERY);
   }
 
   /** Closes every connection. */

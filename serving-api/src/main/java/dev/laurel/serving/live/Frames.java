@@ -92,6 +92,6 @@ final class Frames {
             limit,
             top.version(),
             top.publishedAt(),
-            RankedEntry.of(top.first(limit), 0)));
+            RankedEntry.of(top.first(limit))));
   }
 }

@@ -1,9 +1,9 @@
 package dev.laurel.serving.player;
 
-import dev.laurel.serving.board.BoardCache;
 import dev.laurel.serving.board.BoardKey;
-import dev.laurel.serving.board.Entry;
-import dev.laurel.serving.board.Top;
+import dev.laurel.serving.board.Boards;
+import dev.laurel.serving.board.Ranked;
+import dev.laurel.serving.board.Which;
 import dev.laurel.serving.database.Columns;
 import dev.laurel.serving.database.Database;
 import dev.laurel.serving.web.Identifier;
@@ -12,34 +12,28 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Players from the table laurel.players. Score and rank of a player in the global top come from
- * there, together, so that they agree with the board as it is shown; of any other player both come
- * from the table, counted in one snapshot.
+ * Players from the table laurel.players. Score and rank of a player come together from the board of
+ * all games, so that they agree with the board as it is shown.
  */
 public final class Players {
 
-  /** Each count is a range of the board's index, which is in rank order. */
   private static final String PLAYER =
       """
-      select player_id, username, region, score, reached_at, total_actions, action_points, first_seen_at, last_seen_at,
-        case when reached_at is not null and not is_excluded then 1
-          + (select count(*) from laurel.players as better
-            where better.reached_at is not null and not better.is_excluded and better.score > player.score)
-          + (select count(*) from laurel.players as earlier
-            where earlier.reached_at is not null and not earlier.is_excluded and earlier.score = player.score
-              and (earlier.reached_at, earlier.player_id) < (player.reached_at, player.player_id))
-        end as rank
-      from laurel.players as player
-      where player_id = ?
+      select player_id, username, region, score, total_actions, action_points, reached_at, first_seen_at, last_seen_at
+      from laurel.players where player_id = ?
       """;
 
-  private final Database database;
-  private final BoardCache cache;
+  private static final String IS_KNOWN = "select 1 from laurel.players where player_id = ?";
 
-  /** Read from this database, with the tops in memory. */
-  public Players(Database database, BoardCache cache) {
+  private final Database database;
+  private final Boards boards;
+  private final RankHistory ranks;
+
+  /** Read from this database, with the boards as they are shown. */
+  public Players(Database database, Boards boards, RankHistory ranks) {
     this.database = database;
-    this.cache = cache;
+    this.boards = boards;
+    this.ranks = ranks;
   }
 
   /** A player that has an accepted event. */
@@ -54,25 +48,29 @@ public final class Players {
         .map(this::asOnTheBoard);
   }
 
-  private Player asOnTheBoard(Player player) {
-    Optional<Top> top = cache.top(BoardKey.allTime(BoardKey.ALL_GAMES));
-    return top.flatMap(board -> board.rankOf(player.userId()))
-        .map(rank -> with(player, rank, top.get().entries().get(rank - 1)))
-        .orElse(player);
+  /**
+   * Passes if the player has an accepted event.
+   *
+   * @throws dev.laurel.serving.web.RefusedException USER_NOT_FOUND
+   */
+  void require(String playerId) {
+    boolean isKnown =
+        Identifier.isOne(playerId)
+            && !database
+                .query(
+                    IS_KNOWN, statement -> statement.setString(1, playerId), row -> row.getInt(1))
+                .isEmpty();
+    if (!isKnown) {
+      throw UnknownPlayer.refusal(playerId);
+    }
   }
 
-  private static Player with(Player player, int rank, Entry entry) {
-    return new Player(
-        player.userId(),
-        player.username(),
-        player.region(),
-        entry.score(),
-        Optional.of((long) rank),
-        player.totalActions(),
-        player.averageScorePerAction(),
-        Optional.of(entry.reachedAt()),
-        player.firstSeenAt(),
-        player.lastSeenAt());
+  private Player asOnTheBoard(Player player) {
+    Optional<Ranked> ranked =
+        boards
+            .part(BoardKey.allTime(BoardKey.ALL_GAMES), new Which.Around(player.userId(), 0))
+            .of(player.userId());
+    return ranked.isEmpty() ? player : player.at(ranked.get(), ranks.of(player.userId()));
   }
 
   private static Player read(ResultSet row) throws SQLException {
@@ -83,7 +81,9 @@ public final class Players {
         Columns.text(row, "username").orElse(playerId),
         Columns.text(row, "region"),
         row.getLong("score"),
-        Columns.whole(row, "rank"),
+        Optional.empty(),
+        Optional.empty(),
+        RankChanges.NONE,
         actions,
         actions == 0 ? 0 : (double) row.getLong("action_points") / actions,
         Columns.instant(row, "reached_at"),

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class Calls {
 
   private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
-  private static final String METHODS = "GET, HEAD, OPTIONS";
+  private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
 
   private Calls() {}
 
@@ -41,14 +41,31 @@ public final class Calls {
         (request, response) -> SendAnswer.send(request, response, call.answer(request)));
   }
 
+  /** Registers a reading call whose question may also come as a body. */
+  public static void getOrPost(HttpRules rules, String path, Call call) {
+    register(
+        rules,
+        path,
+        List.of("GET", "HEAD", "POST", "OPTIONS"),
+        (request, response) -> SendAnswer.send(request, response, call.answer(request)));
+  }
+
   /** Registers a reading call that writes its answer itself. */
   static void reading(HttpRules rules, String path, Handler handler) {
+    register(rules, path, READING, handler);
+  }
+
+  private static void register(
+      HttpRules rules, String path, List<String> methods, Handler handler) {
+    Method[] answered =
+        methods.stream()
+            .filter(method -> !method.equals("OPTIONS"))
+            .map(Method::create)
+            .toArray(Method[]::new);
+    rules.route(Method.predicate(answered), PathMatchers.create(path), guarded(path, handler));
     rules.route(
-        Method.predicate(Method.GET, Method.HEAD),
-        PathMatchers.create(path),
-        guarded(path, handler));
-    rules.route(Method.OPTIONS, path, guarded(path, Calls::tellMethods));
-    rules.any(path, guarded(path, Calls::refuseMethod));
+        Method.OPTIONS, path, guarded(path, (request, response) -> tellMethods(response, methods)));
+    rules.any(path, guarded(path, (request, response) -> refuseMethod(request, response, methods)));
   }
 
   /** What is said where nothing else answers. */
@@ -97,17 +114,22 @@ public final class Calls {
             ErrorCode.SYSTEM_ERROR, "The service failed to answer; the fault is in its log"));
   }
 
-  private static void tellMethods(ServerRequest request, ServerResponse response) {
-    response.status(Status.NO_CONTENT_204).header(HeaderNames.ALLOW, METHODS).send();
+  private static void tellMethods(ServerResponse response, List<String> methods) {
+    response
+        .status(Status.NO_CONTENT_204)
+        .header(HeaderNames.ALLOW, String.join(", ", methods))
+        .send();
   }
 
-  private static void refuseMethod(ServerRequest request, ServerResponse response) {
-    response.header(HeaderNames.ALLOW, METHODS);
+  private static void refuseMethod(
+      ServerRequest request, ServerResponse response, List<String> methods) {
+    String allowed = String.join(", ", methods);
+    response.header(HeaderNames.ALLOW, allowed);
     throw new RefusedException(
         ErrorCode.METHOD_NOT_ALLOWED,
         "%s does not answer %s, expected one of %s"
-            .formatted(request.path().path(), request.prologue().method(), METHODS),
-        Map.of("allowed", List.of("GET", "HEAD", "OPTIONS")));
+            .formatted(request.path().path(), request.prologue().method(), allowed),
+        Map.of("allowed", methods));
   }
 
   private static void measure(

@@ -78,9 +78,10 @@ public final class CommonHeaders implements Filter {
   }
 
   private static void preflight(RoutingResponse response) {
-    response.header(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, OPTIONS");
+    response.header(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, OPTIONS");
     response.header(
-        HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, "Authorization, If-None-Match, X-Request-ID");
+        HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
+        "Authorization, Content-Type, If-None-Match, X-Request-ID");
     response.header(MAX_AGE, "3600");
     response.status(Status.NO_CONTENT_204).send();
   }

@@ -10,6 +10,8 @@ public enum ErrorCode {
   INVALID_LIMIT(400),
   /** offset is not a whole number in its range. */
   INVALID_OFFSET(400),
+  /** Something without which the call means nothing. */
+  MISSING_REQUIRED_FIELDS(400),
   /** A token that is missing where one is needed, or not to be trusted. */
   INVALID_TOKEN(401),
   /** An origin or role that may not do this. */

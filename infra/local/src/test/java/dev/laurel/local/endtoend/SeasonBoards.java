@@ -11,7 +11,7 @@ import java.util.NavigableMap;
 record SeasonBoards(FormulaOne formulaOne, BoardClient boards) {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  /** Waits until the season's board has the points, then holds its order. */
+  /** Waits until the season's board has the points, then holds its order and every other answer. */
   void hold(String season, List<FormulaOne.Place> official) {
     await("points of " + season)
         .atMost(PATIENCE)
@@ -19,6 +19,7 @@ record SeasonBoards(FormulaOne formulaOne, BoardClient boards) {
         .pollInterval(Duration.ofMillis(100))
         .until(() -> OfficialOrder.hasPoints(boards.leaderboard(season), official));
     OfficialOrder.hold(boards.leaderboard(season), official);
+    new AgreeingAnswers(boards).hold(season);
   }
 
   /** Holds the final board of every season. */

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.laurel.schema.LaurelDatabase;
 import dev.laurel.serving.database.Database;
-import dev.laurel.serving.database.KeepPartitions;
+import dev.laurel.serving.database.Upkeep;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class KeepPartitionsTest {
+class UpkeepTest {
 
   private static final String THIS_MONTH =
       "select 1 from pg_class where relname = 'player_daily_stats_' || to_char(now() at time zone 'UTC', 'YYYY_MM')";
@@ -39,7 +39,7 @@ class KeepPartitionsTest {
   @Test
   void makesPartitionsAheadAtTheStart() {
     try (Database database = database(server.url());
-        KeepPartitions keep = new KeepPartitions(database, Duration.ofHours(1))) {
+        Upkeep keep = Upkeep.ofPartitions(database, Duration.ofHours(1))) {
       keep.start();
 
       await().until(() -> isThere(database, THIS_MONTH));
@@ -50,7 +50,7 @@ class KeepPartitionsTest {
   @Test
   void letsGoWhatIsNoLongerKeptWhenItsTimeComesAgain() throws SQLException {
     try (Database database = database(server.url());
-        KeepPartitions keep = new KeepPartitions(database, Duration.ofMillis(200))) {
+        Upkeep keep = Upkeep.ofPartitions(database, Duration.ofMillis(200))) {
       keep.start();
       await().until(() -> isThere(database, THIS_MONTH));
 
@@ -84,7 +84,7 @@ class KeepPartitionsTest {
   @Test
   void countsFailuresAndTriesAgain() {
     try (Database nowhere = database("jdbc:postgresql://127.0.0.1:1/laurel");
-        KeepPartitions keep = new KeepPartitions(nowhere, Duration.ofMillis(1))) {
+        Upkeep keep = Upkeep.ofPartitions(nowhere, Duration.ofMillis(1))) {
       keep.start();
 
       await().atMost(Duration.ofSeconds(20)).until(() -> keep.failures() > 1);
@@ -92,8 +92,34 @@ class KeepPartitionsTest {
   }
 
   @Test
+  void laysRangesAndRecordsRanksOfABoardThatHasGrown() throws SQLException {
+    execute(
+        """
+        insert into laurel.players (player_id, score, reached_at, first_seen_at, last_seen_at, version)
+        select 'p' || n, n, '2026-01-01Z', '2026-01-01Z', '2026-01-01Z', 1 from generate_series(1, 4000) as n""",
+        """
+        insert into laurel.leaderboard_tops (scope, game_id, region, period, period_start, version, published_at, total, entries)
+        values ('global', 'global', '*', 'all-time', '1970-01-01', 1, now(), 4000, '[]')""");
+    try (Database database = database(server.url());
+        Upkeep ranks = Upkeep.ofRanks(database, Duration.ofHours(1));
+        Upkeep history = Upkeep.ofRankHistory(database, Duration.ofMillis(200))) {
+      ranks.start();
+      history.start();
+
+      await()
+          .until(() -> isThere(database, "select 1 from laurel.rank_ranges having count(*) = 4"));
+      await()
+          .until(
+              () -> isThere(database, "select 1 from laurel.rank_history having count(*) = 4000"));
+      assertThat(ranks.failures() + history.failures()).isZero();
+    }
+  }
+
+  @Test
   void isMeasured() {
-    assertThat(Metric.of(Stack.shared(), "laurel_keep_partitions_failures_total")).isNotNegative();
+    for (String upkeep : List.of("keep_partitions", "keep_ranks", "record_ranks")) {
+      assertThat(Metric.of(Stack.shared(), "laurel_" + upkeep + "_failures_total")).isNotNegative();
+    }
   }
 
   private static boolean isThere(Database database, String query) {

@@ -1,0 +1,29 @@
+package dev.laurel.serving.board;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * A place in the one rank order, whether or not somebody stands there.
+ *
+ * @param score points on the board
+ * @param reachedAt when the score was reached, event time
+ */
+record Place(long score, Instant reachedAt, String playerId) implements Comparable<Place> {
+
+  /** Identifiers are ASCII, for which the order of strings is that of their UTF-8 bytes. */
+  private static final Comparator<Place> RANK_ORDER =
+      Comparator.comparingLong(Place::score)
+          .reversed()
+          .thenComparing(Place::reachedAt)
+          .thenComparing(Place::playerId);
+
+  static Place of(Entry entry) {
+    return new Place(entry.score(), entry.reachedAt(), entry.playerId());
+  }
+
+  @Override
+  public int compareTo(Place other) {
+    return RANK_ORDER.compare(this, other);
+  }
+}
