@@ -1,6 +1,7 @@
 package dev.laurel.bench.driver;
 
 import dev.laurel.bench.delay.Delays;
+import dev.laurel.bench.ranks.RanksBenchmark;
 import dev.laurel.bench.report.Bars;
 import dev.laurel.bench.report.Narrator;
 import dev.laurel.bench.report.Restart;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
     name = "infra/bench/run",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    subcommands = StackBenchmark.class,
+    subcommands = {StackBenchmark.class, RanksBenchmark.class},
     description = "Measures Laurel's job against limits and Flink SQL, and prints tables.")
 public final class Benchmark implements Callable<Integer> {
 

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The system as {@code infra/up} starts it, empty, on ports that are free. */
-record RunningStack(Installation installation, Home home, Addresses addresses)
+public record RunningStack(Installation installation, Home home, Ports ports, Addresses addresses)
     implements AutoCloseable {
 
   private static final String OWNER = "laurel_admin";
   private static final int FIRST_OFFSET = 22_000;
 
   /** Starts it in a folder; returns when everything answers. */
-  static RunningStack start(Installation installation, Path folder)
+  public static RunningStack start(Installation installation, Path folder)
       throws IOException, InterruptedException {
     Ports ports =
         IntStream.iterate(FIRST_OFFSET, offset -> offset < FIRST_OFFSET + 1_000, at -> at + 20)
@@ -30,17 +30,38 @@ record RunningStack(Installation installation, Home home, Addresses addresses)
             .filter(each -> each.taken().isEmpty())
             .findFirst()
             .orElseThrow(() -> new IOException("there are no free ports for a stack"));
-    RunningStack stack = new RunningStack(installation, Home.at(folder), Addresses.of(ports));
+    RunningStack stack =
+        new RunningStack(installation, Home.at(folder), ports, Addresses.of(ports));
     stack.run("down", "--home", folder.toString());
-    stack.run(
-        "up",
-        "--home",
-        folder.toString(),
-        "--port-offset",
-        Integer.toString(ports.offset()),
-        "--fresh",
-        "--detach");
+    stack.up("--fresh");
     return stack;
+  }
+
+  /** What is done while nothing runs. */
+  public interface Meanwhile {
+    /** Does it. */
+    void run() throws IOException;
+  }
+
+  /** Stops it, does something, and starts it on the state that it left. */
+  public void restart(Meanwhile meanwhile) throws IOException, InterruptedException {
+    close();
+    meanwhile.run();
+    up();
+  }
+
+  private void up(String... more) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "up",
+                "--home",
+                home.folder().toString(),
+                "--port-offset",
+                Integer.toString(ports.offset()),
+                "--detach"));
+    command.addAll(List.of(more));
+    run(command.toArray(String[]::new));
   }
 
   /** Runs an {@code infra/laurel} command against it. */
@@ -52,7 +73,7 @@ record RunningStack(Installation installation, Home home, Addresses addresses)
   }
 
   /** Its database, as the owner sees it. */
-  Connection connect() throws SQLException {
+  public Connection connect() throws SQLException {
     return DriverManager.getConnection(addresses.jdbcUrl(), OWNER, "");
   }
 
