@@ -77,17 +77,18 @@ record Database(String url) {
     }
   }
 
-  /** How many events are booked; -1 while the database is away. */
-  long scoreEvents() {
+  /** How many actions are booked, also those that are no longer kept one by one; -1 while away. */
+  long actions() {
     try {
-      return number("select count(*) from laurel.score_events");
+      return number("select coalesce(sum(total_actions), 0) from laurel.players");
     } catch (SQLException away) {
       return -1;
     }
   }
 
-  /** Holds scores to the sums of their events, and totals to the sums of their games. */
-  void holdSums() throws SQLException {
+  /** Holds scores to the sums of their events, all of which the table still has to keep. */
+  void holdScores(long events) throws SQLException {
+    assertThat(number("select count(*) from laurel.score_events")).isEqualTo(events);
     assertThat(
             number(
                 """
@@ -100,6 +101,10 @@ record Database(String url) {
                   is distinct from (kept.score, kept.total_actions)"""))
         .as("scores that are not the sum of their events")
         .isZero();
+  }
+
+  /** Holds totals to the sums of their games. */
+  void holdTotals() throws SQLException {
     assertThat(
             number(
                 """

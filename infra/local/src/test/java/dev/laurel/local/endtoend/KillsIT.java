@@ -74,13 +74,13 @@ class KillsIT {
    */
   private static void replayAndKill(Stack stack, String process, Path part, long results) {
     long killed = stack.pid(process);
-    long booked = Database.of(stack).scoreEvents();
+    long booked = Database.of(stack).actions();
     CompletableFuture<String> replay =
         CompletableFuture.supplyAsync(
             () -> stack.laurel("replay", "--rate", EVENTS_A_SECOND, part.toString()));
     await("the replay is under way")
         .atMost(PATIENCE)
-        .until(() -> Database.of(stack).scoreEvents() > booked);
+        .until(() -> Database.of(stack).actions() > booked);
     assertThat(replay).as("the replay, when %s is killed", process).isNotDone();
     Instant start = Instant.now();
     stack.kill(process);
@@ -92,8 +92,8 @@ class KillsIT {
     replay.join();
     await("what was sent is booked after " + process + " was killed")
         .atMost(PATIENCE)
-        .until(() -> Database.of(stack).scoreEvents() >= results);
-    assertThat(Database.of(stack).scoreEvents()).isEqualTo(results);
+        .until(() -> Database.of(stack).actions() >= results);
+    assertThat(Database.of(stack).actions()).isEqualTo(results);
     System.out.printf(
         "%s killed: started again after %.1f s, all that was sent is booked after %.1f s%n",
         process,
@@ -103,9 +103,8 @@ class KillsIT {
 
   private static void holdTables(Stack stack, long results) throws SQLException {
     Database database = Database.of(stack);
-    assertThat(database.number("select count(distinct event_id) from laurel.score_events"))
-        .isEqualTo(results);
-    database.holdSums();
+    assertThat(database.actions()).isEqualTo(results);
+    database.holdTotals();
     await("months of players").atMost(PATIENCE).untilAsserted(database::holdMonths);
   }
 

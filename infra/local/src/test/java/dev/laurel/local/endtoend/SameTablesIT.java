@@ -76,8 +76,8 @@ class SameTablesIT {
 
   /** Of a log of which the tables keep everything. */
   private void holdSums(Database database) throws SQLException {
-    assertThat(database.scoreEvents()).isEqualTo(log.accepted());
-    database.holdSums();
+    database.holdScores(log.accepted());
+    database.holdTotals();
     database.holdStatistics();
   }
 
