@@ -6,7 +6,6 @@ import dev.laurel.pipeline.rollup.DayFigures;
 import dev.laurel.pipeline.rollup.Figure;
 import dev.laurel.pipeline.rollup.Figures;
 import dev.laurel.pipeline.rollup.GatherFigures;
-import dev.laurel.pipeline.rollup.Subject;
 import java.time.Duration;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -78,7 +77,7 @@ public final class ReadEvents extends AbstractStreamOperator<PlayerEvent>
 
   private Figures received(SourceRecord record) {
     long day = Period.dayOf(record.loggedAt().toEpochMilli());
-    Figures counted = figures.of(Subject.LOG, day, true);
+    Figures counted = figures.ofLog(day);
     counted.add(Figure.RECEIVED, 1);
     counted.add(Figure.COUNTED, 1);
     return counted;

@@ -5,7 +5,6 @@ import dev.laurel.pipeline.event.PlayerEvent;
 import dev.laurel.pipeline.rollup.Figure;
 import dev.laurel.pipeline.rollup.Figures;
 import dev.laurel.pipeline.rollup.GatherFigures;
-import dev.laurel.pipeline.rollup.Subject;
 
 /**
  * Writes what a player did into the days of the book, and gathers what it means for games, for the
@@ -80,8 +79,8 @@ final class CountDeeds {
   }
 
   private void achievement(PlayerEvent event, long day, long unlocks, long firstUnlocks) {
-    Subject subject = Subject.achievement(event.gameId(), event.achievementId());
-    Figures gathered = figures.of(subject, day, day >= history.firstDayKept());
+    boolean isKept = day >= history.firstDayKept();
+    Figures gathered = figures.ofAchievement(event.gameId(), event.achievementId(), day, isKept);
     gathered.add(Figure.UNLOCKS, unlocks);
     gathered.add(Figure.FIRST_UNLOCKS, firstUnlocks);
     gathered.add(Figure.COUNTED, unlocks);
@@ -141,6 +140,6 @@ final class CountDeeds {
   }
 
   private Figures figuresOf(ScopeBook scope, long day) {
-    return figures.of(Subject.game(scope.id()), day, day >= history.firstDayKept());
+    return figures.ofGame(scope.id(), day, day >= history.firstDayKept());
   }
 }

@@ -5,7 +5,6 @@ import dev.laurel.pipeline.event.PlayerEvent;
 import dev.laurel.pipeline.rollup.Figure;
 import dev.laurel.pipeline.rollup.Figures;
 import dev.laurel.pipeline.rollup.GatherFigures;
-import dev.laurel.pipeline.rollup.Subject;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 
@@ -52,6 +51,6 @@ final class CountRecords {
   }
 
   private Figures of(PlayerEvent event) {
-    return figures.of(Subject.LOG, Period.dayOf(event.loggedAt().toEpochMilli()), true);
+    return figures.ofLog(Period.dayOf(event.loggedAt().toEpochMilli()));
   }
 }

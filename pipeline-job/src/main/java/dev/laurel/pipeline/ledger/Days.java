@@ -16,7 +16,7 @@ final class Days {
   private final SortedRows rows;
 
   Days() {
-    this(1);
+    this(0);
   }
 
   /** No days yet, but room for so many. */

@@ -1,42 +1,35 @@
 package dev.laurel.pipeline.ledger;
 
-import dev.laurel.pipeline.board.Share;
 import dev.laurel.pipeline.event.DeadLetter;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.apache.flink.streaming.api.operators.Output;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
  * What the ledger tells beside the boards. Rows are told a tick at a time, the last state of each
  * book that changed; events that scored or do not count are told at once.
  */
 final class Entries {
-  private final Output<StreamRecord<Share>> output;
+  private final Outbox outbox;
   private final Deque<Book> untold = new ArrayDeque<>();
 
-  Entries(Output<StreamRecord<Share>> output) {
-    this.output = output;
-  }
-
-  void share(Share share) {
-    output.collect(new StreamRecord<>(share));
+  Entries(Outbox outbox) {
+    this.outbox = outbox;
   }
 
   void scored(ScoredEvent event) {
-    output.collect(SideOutputs.SCORED, new StreamRecord<>(event));
+    outbox.tell(SideOutputs.SCORED, event);
   }
 
   void unlocked(PlayerAchievement achievement) {
-    output.collect(SideOutputs.UNLOCKED, new StreamRecord<>(achievement));
+    outbox.tell(SideOutputs.UNLOCKED, achievement);
   }
 
   void region(RegionOfDay region) {
-    output.collect(SideOutputs.REGIONS, new StreamRecord<>(region));
+    outbox.tell(SideOutputs.REGIONS, region);
   }
 
   void refused(DeadLetter letter) {
-    output.collect(SideOutputs.REFUSED, new StreamRecord<>(letter));
+    outbox.tell(SideOutputs.REFUSED, letter);
   }
 
   /** Notes that the book's row is to be told. */
@@ -71,10 +64,10 @@ final class Entries {
     if (!book.isUntold) {
       return;
     }
-    output.collect(SideOutputs.PLAYERS, new StreamRecord<>(PlayerTotals.of(book)));
+    outbox.tell(SideOutputs.PLAYERS, PlayerTotals.of(book));
     for (ScopeBook game : book.games()) {
       if (game.isUntold) {
-        output.collect(SideOutputs.SCORES, new StreamRecord<>(GameScore.of(book, game)));
+        outbox.tell(SideOutputs.SCORES, GameScore.of(book, game));
         game.isUntold = false;
       }
     }

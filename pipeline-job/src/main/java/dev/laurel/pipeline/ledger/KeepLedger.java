@@ -63,6 +63,7 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   private transient KeyGroups players;
   private transient BroadcastCatalog catalog;
   private transient InternalTimerService<VoidNamespace> waitingTimers;
+  private transient Outbox outbox;
   private transient Books books;
   private transient Entries entries;
   private transient TellDays days;
@@ -106,7 +107,8 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   public void open() throws Exception {
     super.open();
     clock = new TaskClock(getProcessingTimeService());
-    entries = new Entries(output);
+    outbox = new Outbox(output);
+    entries = new Entries(outbox);
     figures = new GatherFigures();
     books = new Books(getRuntimeContext(), getKeyedStateBackend(), how, this::tell);
     tops =
@@ -114,12 +116,12 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
             new LocalTopsConfig(
                 how.plan(), how.reserve(), how.mostClosedStandings(), players, restored.epoch()),
             restored.closedUpTo(),
-            entries::share);
+            outbox::share);
     Places read = new Places(books);
     ScanPlayers scan = new ScanPlayers(books, read, tops, players.all());
     places = new MovePlaces(read, tops, scan, how.plan(), restored.oldestDay());
     History history = new History(books, tops);
-    days = new TellDays(output, history, tops, clock::now);
+    days = new TellDays(outbox, history, tops, clock::now);
     ledger =
         new Ledger(
             getRuntimeContext(),
@@ -137,7 +139,7 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
     watermark = new HeldWatermark(duties, this::tellAll, super::processWatermark);
     clock.every(how.tick(), this::onTick);
     clock.every(Duties.SHARE_QUIET_EVERY, duties::shareQuiet);
-    clock.every(how.tick().multipliedBy(TICKS_A_STATEMENT), watermark::stateAll);
+    clock.every(how.tick().multipliedBy(TICKS_A_STATEMENT), this::onStatement);
   }
 
   private void tell(Book book) throws Exception {
@@ -148,7 +150,7 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   private void tellAll() throws Exception {
     entries.tellAll();
     days.tellAll();
-    figures.tell(more -> output.collect(SideOutputs.FIGURES, new StreamRecord<>(more)));
+    figures.tell(more -> outbox.tell(SideOutputs.FIGURES, more));
   }
 
   @Override
@@ -210,6 +212,12 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
       onSlice();
     }
     watermark.closeWhatEnded();
+  }
+
+  private void onStatement() throws Exception {
+    if (ticks.states()) {
+      watermark.stateAll();
+    }
   }
 
   private void tell(long now) {

@@ -8,23 +8,23 @@ import java.util.Arrays;
  * the heap.
  */
 final class SortedRows {
-  private static final long[] NO_CELLS = {};
+  private static final long[] NONE = {};
 
   private final int width;
   private long[] keys;
   private long[] cells;
   private int size;
 
-  /** No rows yet. */
+  /** No rows yet: no arrays either, since most tables of a book that is read are made with room. */
   SortedRows(int width) {
-    this(width, 1);
+    this(width, 0);
   }
 
   /** No rows yet, but room for so many. */
   SortedRows(int width, int room) {
     this.width = width;
-    keys = new long[Math.max(1, room)];
-    cells = width == 0 ? NO_CELLS : new long[keys.length * width];
+    keys = room == 0 ? NONE : new long[room];
+    cells = room * width == 0 ? NONE : new long[room * width];
   }
 
   int size() {
@@ -52,8 +52,9 @@ final class SortedRows {
   int insert(long key, int found) {
     int at = -found - 1;
     if (size == keys.length) {
-      keys = Arrays.copyOf(keys, 2 * size);
-      cells = width == 0 ? NO_CELLS : Arrays.copyOf(cells, 2 * size * width);
+      int room = Math.max(1, 2 * size);
+      keys = Arrays.copyOf(keys, room);
+      cells = width == 0 ? NONE : Arrays.copyOf(cells, room * width);
     }
     System.arraycopy(keys, at, keys, at + 1, size - at);
     System.arraycopy(cells, at * width, cells, (at + 1) * width, (size - at) * width);

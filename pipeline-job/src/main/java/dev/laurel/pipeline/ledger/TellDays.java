@@ -2,28 +2,24 @@ package dev.laurel.pipeline.ledger;
 
 import dev.laurel.pipeline.board.LocalTops;
 import dev.laurel.pipeline.board.Period;
-import dev.laurel.pipeline.board.Share;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import org.apache.flink.streaming.api.operators.Output;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /** Tells what players did by day and by month: of each day that changed the sum as it is then. */
 final class TellDays {
-  private final Output<StreamRecord<Share>> output;
+  private final Outbox outbox;
   private final History history;
   private final LocalTops tops;
   private final LongSupplier clock;
   private final Set<Book> untold = new LinkedHashSet<>();
 
   /** The clock of the task, in milliseconds since 1970, says when closed periods are restated. */
-  TellDays(
-      Output<StreamRecord<Share>> output, History history, LocalTops tops, LongSupplier clock) {
-    this.output = output;
+  TellDays(Outbox outbox, History history, LocalTops tops, LongSupplier clock) {
+    this.outbox = outbox;
     this.history = history;
     this.tops = tops;
     this.clock = clock;
@@ -77,9 +73,8 @@ final class TellDays {
   private void tell(Book book, ScopeBook game, Period period, long firstDay) throws Exception {
     Deeds deeds = history.within(book, game, firstDay, period.endDay(firstDay));
     Instant restatedAt = restated(period, firstDay).orElse(null);
-    output.collect(
-        SideOutputs.PERIODS,
-        new StreamRecord<>(PlayerPeriod.of(book, game, period, firstDay, deeds, restatedAt)));
+    outbox.tell(
+        SideOutputs.PERIODS, PlayerPeriod.of(book, game, period, firstDay, deeds, restatedAt));
   }
 
   private Optional<Instant> restated(Period period, long firstDay) {

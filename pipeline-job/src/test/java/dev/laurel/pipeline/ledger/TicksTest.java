@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.pipeline.event.EventSample;
 import dev.laurel.pipeline.event.PlayerEvent;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TicksTest {
@@ -56,5 +57,18 @@ class TicksTest {
     ticks.told(1_000, 1_000);
 
     assertThat(ticks.restsAt(1_000)).isFalse();
+  }
+
+  @Test
+  void statesEveryTimeWhileTheLogIsNotBehindAndEveryFifthTimeWhileItIs() {
+    ticks.note(EVENT);
+    boolean toldInTime = ticks.tellsAt(LOGGED_AT);
+    assertThat(toldInTime).isTrue();
+    assertThat(IntStream.range(0, 3).filter(i -> ticks.states())).hasSize(3);
+
+    ticks.note(EVENT);
+    boolean toldBehind = ticks.tellsAt(LOGGED_AT + Ticks.BEHIND_MILLIS + 1);
+    assertThat(toldBehind).isFalse();
+    assertThat(IntStream.range(0, 10).filter(i -> ticks.states())).containsExactly(4, 9);
   }
 }

@@ -160,7 +160,7 @@ class StatisticsTablesTest {
   private static PeriodFigures figures(Subject subject, Period period) {
     GatherFigures gathered = new GatherFigures();
     long day = LocalDate.parse("2026-03-01").toEpochDay();
-    var figures = gathered.of(subject, day, true);
+    var figures = gathered.ofLog(day);
     figures.add(Figure.COUNTED, 10);
     figures.add(Figure.ACTIVE_PLAYERS, 9);
     figures.add(Figure.NEW_PLAYERS, 2);
