@@ -15,8 +15,11 @@ import java.util.OptionalLong;
  * boards are wanted, the closed boards, a month at a time. After that whatever is wanted.
  */
 final class Duties {
-  /** How often a scan goes on: half of the time is left to events. */
-  static final Duration SLICE_EVERY = Duration.ofMillis(6);
+  /** How long a scan rests where events come: more than half of the time is left to them. */
+  static final Duration REST_FOR_EVENTS = Duration.ofMillis(6);
+
+  /** How long it rests where none do: after a start, boards wait for nothing else. */
+  static final Duration REST = Duration.ofMillis(1);
 
   /** How often changes are shared that nobody waits for: of totals, and of closed boards. */
   static final Duration SHARE_QUIET_EVERY = Duration.ofSeconds(1);
@@ -42,6 +45,7 @@ final class Duties {
   private long reached = Long.MIN_VALUE;
   private long forwarded = Long.MIN_VALUE;
   private boolean ended;
+  private boolean eventsCame;
 
   Duties(LocalTops tops, ScanPlayers scan, Restored restored, int playersPerSlice) {
     this.tops = tops;
@@ -72,6 +76,18 @@ final class Duties {
   /** Goes on with the scan; tells whether it is to go on. */
   boolean onSlice() throws Exception {
     return !scan.next(playersPerSlice);
+  }
+
+  /** Takes note that an event was taken. */
+  void noteEvent() {
+    eventsCame = true;
+  }
+
+  /** How long to rest before the scan goes on. */
+  Duration restFromScan() {
+    Duration rest = eventsCame ? REST_FOR_EVENTS : REST;
+    eventsCame = false;
+    return rest;
   }
 
   private boolean startNext() throws Exception {

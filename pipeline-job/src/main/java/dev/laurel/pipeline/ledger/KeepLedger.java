@@ -157,6 +157,7 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   public void processElement1(StreamRecord<PlayerEvent> element) throws Exception {
     PlayerEvent event = element.getValue();
     ticks.note(event);
+    duties.noteEvent();
     if (ledger.take(event)) {
       lookAgain(event.playerId());
     }
@@ -231,7 +232,7 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
 
   private void onSlice() throws Exception {
     if (duties.onSlice()) {
-      clock.after(Duties.SLICE_EVERY, this::onSlice);
+      clock.after(duties.restFromScan(), this::onSlice);
     }
   }
 
