@@ -24,6 +24,7 @@ import java.util.List;
  */
 final class Leaders {
   private static final int FIRST_LENGTH = 8;
+  private static final Standing[] NOBODY = {};
 
   private final int topSize;
   private final int reserve;
@@ -35,6 +36,9 @@ final class Leaders {
   private long lastScore = Long.MIN_VALUE;
   private long lastTime = Long.MAX_VALUE;
   private boolean complete = true;
+  private Standing[] asked = NOBODY;
+  private int changedFrom;
+  private int changedTo = Integer.MAX_VALUE;
 
   /** Who is held, and their standing once it was asked for since they moved. */
   private static final class Held {
@@ -91,6 +95,7 @@ final class Leaders {
     int first = belongs ? put(player, region, after, from, to >= 0 ? to : -to - 1) : from;
     if (!belongs) {
       removeAt(from);
+      changed(from, Integer.MAX_VALUE);
     }
     lastScore = size == 0 ? Long.MIN_VALUE : scores[size - 1];
     lastTime = size == 0 ? Long.MAX_VALUE : times[size - 1];
@@ -102,10 +107,30 @@ final class Leaders {
     return !complete && size < topSize + reserve / 4;
   }
 
-  /** The top, in rank order; who did not move since it was asked for is the same object. */
+  /** The first place at which the top may be another than when it was asked for. */
+  int changedFrom() {
+    return changedFrom;
+  }
+
+  /** The place from which on it is the same again; the greatest number if it is not. */
+  int changedTo() {
+    return changedTo;
+  }
+
+  private void changed(int first, int end) {
+    if (first < topSize) {
+      changedFrom = Math.min(changedFrom, first);
+      changedTo = Math.max(changedTo, end);
+    }
+  }
+
+  /**
+   * The top, in rank order; who did not move since it was asked for is the same object. Most of
+   * those who move do so by a few places, so most of the top is taken as it was.
+   */
   List<Standing> top() {
-    Standing[] top = new Standing[Math.min(size, topSize)];
-    for (int at = 0; at < top.length; at++) {
+    Standing[] top = Arrays.copyOf(asked, Math.min(size, topSize));
+    for (int at = changedFrom; at < Math.min(changedTo, top.length); at++) {
       Held next = held[ranked[at]];
       if (next.standing == null) {
         next.standing =
@@ -118,6 +143,9 @@ final class Leaders {
       }
       top[at] = next.standing;
     }
+    asked = top;
+    changedFrom = Integer.MAX_VALUE;
+    changedTo = 0;
     return Collections.unmodifiableList(Arrays.asList(top));
   }
 
@@ -152,6 +180,11 @@ final class Leaders {
       } else {
         shift(at, at + 1, from - at);
       }
+    }
+    if (from < 0) {
+      changed(at, Integer.MAX_VALUE);
+    } else {
+      changed(Math.min(from, at), Math.max(from, at) + 1);
     }
     held[number].move(player, region);
     ranked[at] = number;

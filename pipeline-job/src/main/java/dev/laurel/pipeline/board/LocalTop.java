@@ -2,7 +2,6 @@ package dev.laurel.pipeline.board;
 
 import static dev.laurel.pipeline.board.Share.Kind.OPEN;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -161,10 +160,10 @@ final class LocalTop {
       return Share.total(board, players, epoch, total);
     }
     topChanged = false;
+    int from = leaders.changedFrom();
+    int to = leaders.changedTo();
     List<Standing> now = leaders.top();
-    List<Integer> come = new ArrayList<>();
-    List<Integer> gone = new ArrayList<>();
-    compare(told, now, come, gone);
+    ChangedPlaces places = ChangedPlaces.between(told, now, from, to);
     told = now;
     return new Share(
         board,
@@ -173,29 +172,8 @@ final class LocalTop {
         OPEN,
         false,
         total,
-        come.stream().map(now::get).toList(),
-        come,
-        gone);
-  }
-
-  /** Finds the places of the standings that are only in one of two tops. */
-  @SuppressWarnings("ReferenceEquality") // what is the same object has not changed
-  private static void compare(
-      List<Standing> before, List<Standing> now, List<Integer> come, List<Integer> gone) {
-    int old = 0;
-    for (int place = 0; place < now.size(); place++) {
-      Standing next = now.get(place);
-      while (old < before.size() && before.get(old) != next && before.get(old).ranksBefore(next)) {
-        gone.add(old++);
-      }
-      if (old < before.size() && before.get(old) == next) {
-        old++;
-      } else {
-        come.add(place);
-      }
-    }
-    while (old < before.size()) {
-      gone.add(old++);
-    }
+        places.come().stream().map(now::get).toList(),
+        places.come(),
+        places.gone());
   }
 }

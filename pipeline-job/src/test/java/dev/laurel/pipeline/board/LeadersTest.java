@@ -42,6 +42,35 @@ class LeadersTest {
     }
   }
 
+  @Property(tries = 150)
+  void aTopIsTheSameButForThePlacesThatAreSaidToHaveChanged(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int topSize) {
+    Random random = new Random(seed);
+    Leaders leaders = new Leaders(topSize, 3);
+    everybody.clear();
+    List<Standing> before = leaders.top();
+    for (int asked = 0; asked < MOVES / 4; asked++) {
+      for (int moves = random.nextInt(6); moves > 0; moves--) {
+        boolean unused = move(random, leaders);
+      }
+      int from = Math.min(leaders.changedFrom(), topSize);
+      int to = leaders.changedTo();
+
+      List<Standing> top = leaders.top();
+
+      assertThat(top).isEqualTo(best(Math.min(leaders.held(), topSize)));
+      assertThat(part(top, 0, from)).isEqualTo(part(before, 0, from));
+      assertThat(part(top, to, topSize)).isEqualTo(part(before, to, topSize));
+      assertThat(to > topSize || top.size() == before.size()).as("same length").isTrue();
+      before = top;
+    }
+  }
+
+  private static List<Standing> part(List<Standing> top, int from, int to) {
+    return top.subList(
+        Math.min(from, top.size()), Math.max(Math.min(from, top.size()), Math.min(to, top.size())));
+  }
+
   @Test
   void runsShortWhileTheTopIsStillWhole() {
     Leaders leaders = collected(3, 8, 20);
