@@ -26,8 +26,8 @@ final class StatisticsTables {
   interface Holds<R> extends Predicate<R>, Serializable {}
 
   static final Table<PlayerAchievement> PLAYER_ACHIEVEMENTS =
-      Table.versionedBy(
-          "unlocks",
+      Table.aged(
+          Age.by("unlocks"),
           "player_achievements",
           List.of(
               Column.text("player_id", PlayerAchievement::playerId),
@@ -38,6 +38,18 @@ final class StatisticsTables {
               Column.time("last_unlocked_at", PlayerAchievement::lastUnlockedAt),
               Column.number("unlocks", PlayerAchievement::unlocks),
               Column.number("points", PlayerAchievement::points)));
+
+  /**
+   * Firsts are counted with the event that is one, and taken away again by an event of another
+   * period that lies before it: while the events of a row stay the same they only fall.
+   */
+  private static final Age OF_DAY =
+      Age.by("version")
+          .thenFalling(
+              "new_players", "players_new_to_week", "players_new_to_month", "distinct_unlocks");
+
+  private static final Age OF_MONTH =
+      Age.by("version").thenFalling("new_players", "distinct_unlocks");
 
   static final Table<PlayerPeriod> PLAYER_DAILY_STATS =
       players("player_daily_stats", "day").keptBy("day");
@@ -51,20 +63,24 @@ final class StatisticsTables {
           new Part<>(PLAYER_MONTHLY_STATS, row -> row.period() == Period.MONTHLY));
 
   static final Table<PeriodFigures> GAME_DAILY_STATS =
-      Table.restated("game_daily_stats", List.of(game(), start("day")), activity("day"))
+      Table.restated(OF_DAY, "game_daily_stats", List.of(game(), start("day")), activity("day"))
           .keptBy("day");
 
   static final Table<PeriodFigures> GAME_MONTHLY_STATS =
-      Table.restated("game_monthly_stats", List.of(game(), start("month")), activity("month"));
+      Table.restated(
+          OF_MONTH, "game_monthly_stats", List.of(game(), start("month")), activity("month"));
 
   static final Table<PeriodFigures> PLATFORM_DAILY_STATS =
-      Table.restated("platform_daily_stats", List.of(start("day")), activity("day")).keptBy("day");
+      Table.restated(OF_DAY, "platform_daily_stats", List.of(start("day")), activity("day"))
+          .keptBy("day");
 
   static final Table<PeriodFigures> PLATFORM_MONTHLY_STATS =
-      Table.restated("platform_monthly_stats", List.of(start("month")), activity("month"));
+      Table.restated(
+          OF_MONTH, "platform_monthly_stats", List.of(start("month")), activity("month"));
 
   static final Table<PeriodFigures> ACHIEVEMENT_STATS =
       Table.<PeriodFigures>restated(
+              Age.by("version").thenFalling("first_unlocks"),
               "achievement_stats",
               List.of(
                   game(),
@@ -79,7 +95,8 @@ final class StatisticsTables {
           .keptBy("case period when 'daily' then period_start else 'infinity' end");
 
   static final Table<PeriodFigures> LOG_DAILY_COUNTS =
-      Table.versioned(
+      Table.aged(
+          Age.by("version").thenRising("waiting"),
           "log_daily_counts",
           List.of(start("day")),
           List.of(
@@ -146,6 +163,7 @@ final class StatisticsTables {
 
   private static Table<PlayerPeriod> players(String name, String period) {
     return Table.restated(
+            Age.by("version"),
             name,
             List.of(
                 Column.text("player_id", PlayerPeriod::playerId),

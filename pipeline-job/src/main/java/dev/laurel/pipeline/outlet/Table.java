@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param key columns of the primary key
  * @param others the other columns
- * @param version the column of which the greatest value stays; empty where rows never change
+ * @param age which of two rows with the same key is the newer, and stays
  * @param onConflict what happens to a row that is there: the end of the statement
  * @param before what has to be done in the database before a batch can be written
  * @param day the day of a row, in SQL, by which rows no longer kept are left out; empty where all
@@ -25,7 +25,7 @@ record Table<R>(
     String name,
     List<Column<R>> key,
     List<Column<R>> others,
-    String version,
+    Age age,
     String onConflict,
     Preparation<R> before,
     String day)
@@ -38,55 +38,53 @@ record Table<R>(
 
   /** A table whose rows have a version: the greatest is kept, so that older writers do no harm. */
   static <R> Table<R> versioned(String name, List<Column<R>> key, List<Column<R>> others) {
-    return versionedBy("version", name, key, others);
+    return aged(Age.by("version"), name, key, others);
   }
 
-  /** A table whose rows have another column that only rises: it is their version. */
-  static <R> Table<R> versionedBy(
-      String version, String name, List<Column<R>> key, List<Column<R>> others) {
-    return new Table<>(
-        name, key, others, version, update(name, version, others, ""), (c, rows) -> {}, "");
+  /** A table whose newest row is kept, by columns of its own. */
+  static <R> Table<R> aged(Age age, String name, List<Column<R>> key, List<Column<R>> others) {
+    return new Table<>(name, key, others, age, update(name, age, others, ""), (c, rows) -> {}, "");
   }
 
   /**
-   * A table of statistics: its rows have a version, and a column {@code restated_at} that is null
-   * unless their period had closed when they were told; such a change counts as a revision.
+   * A table of statistics: its rows have a column {@code restated_at} that is null unless their
+   * period had closed when they were told; a newer row of that kind counts as a revision.
    */
-  static <R> Table<R> restated(String name, List<Column<R>> key, List<Column<R>> others) {
+  static <R> Table<R> restated(Age age, String name, List<Column<R>> key, List<Column<R>> others) {
     String revision =
-        ", revision = %1$s.revision + (excluded.restated_at is not null and excluded.version > %1$s.version)::integer"
-            .formatted(name);
+        ", revision = %s.revision + (excluded.restated_at is not null and %s > %s)::integer"
+            .formatted(name, age.of("excluded"), age.of(name));
     String update =
-        update(name, "version", others, revision)
+        update(name, age, others, revision)
             .replace(
                 "restated_at = excluded.restated_at",
                 "restated_at = coalesce(excluded.restated_at, " + name + ".restated_at)");
-    return new Table<>(name, key, others, "version", update, (c, rows) -> {}, "");
+    return new Table<>(name, key, others, age, update, (c, rows) -> {}, "");
   }
 
   /** A table whose rows never change: a row that is there stays. */
   static <R> Table<R> appended(String name, List<Column<R>> key, List<Column<R>> others) {
-    return new Table<>(name, key, others, "", "do nothing", (c, rows) -> {}, "");
+    return new Table<>(name, key, others, Age.NONE, "do nothing", (c, rows) -> {}, "");
   }
 
   private static <R> String update(
-      String name, String version, List<Column<R>> others, String more) {
+      String name, Age age, List<Column<R>> others, String more) {
     String set =
         others.stream()
             .map(c -> c.name() + " = excluded." + c.name())
             .collect(Collectors.joining(", "));
-    return "do update set %1$s%2$s, updated_at = now() where excluded.%4$s >= %3$s.%4$s"
-        .formatted(set, more, name, version);
+    return "do update set %s%s, updated_at = now() where %s >= %s"
+        .formatted(set, more, age.of("excluded"), age.of(name));
   }
 
   /** The same, prepared by that before a batch is written. */
   Table<R> preparedBy(Preparation<R> preparation) {
-    return new Table<>(name, key, others, version, onConflict, preparation, day);
+    return new Table<>(name, key, others, age, onConflict, preparation, day);
   }
 
   /** The same, but rows of days that are no longer kept are not written. */
   Table<R> keptBy(String dayOfRow) {
-    return new Table<>(name, key, others, version, onConflict, before, dayOfRow);
+    return new Table<>(name, key, others, age, onConflict, before, dayOfRow);
   }
 
   /** The row's primary key in one text: rows with the same one are the same row. */
@@ -103,7 +101,9 @@ record Table<R>(
 
   /** Of two rows with the same key the one that stays when both are written. */
   R newer(R known, R next) {
-    return version(next) >= version(known) ? next : known;
+    return age.isAtLeast(column -> number(next, column), column -> number(known, column))
+        ? next
+        : known;
   }
 
   /** Writes rows, no two with the same key, in one transaction. */
@@ -119,12 +119,12 @@ record Table<R>(
     }
   }
 
-  private long version(R row) {
+  private long number(R row, String name) {
     return others.stream()
-        .filter(column -> column.name().equals(version))
+        .filter(column -> column.name().equals(name))
         .mapToLong(column -> (long) column.value().apply(row))
         .findFirst()
-        .orElse(0);
+        .orElseThrow();
   }
 
   private String sql() {

@@ -4,7 +4,9 @@ package dev.laurel.pipeline.rollup;
 public enum Figure {
   /**
    * Events or records that were counted, all kinds together: it only rises, and for the same events
-   * it is the same in whatever order they came, so it is the version of what is told.
+   * it is the same in whatever order they came, so it is the version of what is told. While it
+   * stays firsts only fall, when an earlier one of another period comes late, and what waits only
+   * rises.
    */
   COUNTED,
   /** Players for whom this is an active day. Not over the days of a period: NEW_TO_MONTH is. */

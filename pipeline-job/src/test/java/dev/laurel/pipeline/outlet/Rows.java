@@ -32,6 +32,13 @@ final class Rows {
     }
   }
 
+  static void run(LaurelDatabase server, String sql) throws SQLException {
+    try (Connection connection = server.connect("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   static long count(LaurelDatabase server, String sql) throws SQLException {
     return Long.parseLong(of(server, "select count(*) as n " + sql).get(0).get("n"));
   }

@@ -1,5 +1,7 @@
 package dev.laurel.pipeline.proof;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.laurel.pipeline.board.Period;
 import dev.laurel.pipeline.ledger.PlayerAchievement;
 import dev.laurel.pipeline.ledger.PlayerPeriod;
@@ -7,19 +9,29 @@ import dev.laurel.pipeline.rollup.Figure;
 import dev.laurel.pipeline.rollup.Kind;
 import dev.laurel.pipeline.rollup.PeriodFigures;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /**
  * The tables of statistics that the job's rows make, in the form of {@link Statistics}: of rows
- * with the same key the newest version stays.
+ * with the same key the newest stays, in whatever order they are written.
  */
 public final class StatisticsRows {
+  private static final Comparator<PeriodFigures> COUNTED =
+      Comparator.comparingLong(row -> row.get(Figure.COUNTED));
+  private static final Comparator<PeriodFigures> FEWEST_FIRSTS =
+      COUNTED.thenComparing(Comparator.comparingLong(StatisticsRows::firsts).reversed());
+  private static final Comparator<PeriodFigures> MOST_WAITING =
+      COUNTED.thenComparingLong(row -> row.get(Figure.WAITING));
+
   private StatisticsRows() {}
 
   /** Players by day and by month. */
@@ -29,7 +41,7 @@ public final class StatisticsRows {
         row ->
             String.join(
                 "/", row.playerId(), row.gameId(), row.period().label(), row.start().toString()),
-        PlayerPeriod::version,
+        Comparator.comparingLong(PlayerPeriod::version),
         StatisticsRows::player);
   }
 
@@ -59,7 +71,7 @@ public final class StatisticsRows {
     return table(
         rows,
         row -> String.join("/", row.playerId(), row.gameId(), row.achievementId()),
-        PlayerAchievement::unlocks,
+        Comparator.comparingLong(PlayerAchievement::unlocks),
         row ->
             Map.of(
                 "unlocks", row.unlocks(),
@@ -73,8 +85,15 @@ public final class StatisticsRows {
     return table(
         of(Kind.GAME, rows),
         row -> row.subject().gameId() + "/" + span(row),
-        row -> row.get(Figure.COUNTED),
+        FEWEST_FIRSTS,
         StatisticsRows::game);
+  }
+
+  private static long firsts(PeriodFigures row) {
+    return row.get(Figure.NEW_PLAYERS)
+        + row.get(Figure.NEW_TO_WEEK)
+        + row.get(Figure.NEW_TO_MONTH)
+        + row.get(Figure.FIRST_UNLOCKS);
   }
 
   private static Map<String, Long> game(PeriodFigures row) {
@@ -99,7 +118,7 @@ public final class StatisticsRows {
     return table(
         of(Kind.ACHIEVEMENT, rows),
         row -> row.subject().gameId() + "/" + row.subject().achievementId() + "/" + span(row),
-        row -> row.get(Figure.COUNTED),
+        FEWEST_FIRSTS,
         row ->
             Map.of("unlocks", row.get(Figure.UNLOCKS), "distinct", row.get(Figure.FIRST_UNLOCKS)));
   }
@@ -109,7 +128,7 @@ public final class StatisticsRows {
     return table(
         of(Kind.LOG, rows),
         row -> row.start().toString(),
-        row -> row.get(Figure.COUNTED),
+        MOST_WAITING,
         row ->
             Map.of(
                 "judged",
@@ -129,15 +148,23 @@ public final class StatisticsRows {
   private static <R> Map<String, Map<String, Long>> table(
       Collection<R> rows,
       Function<R, String> key,
-      ToLongFunction<R> version,
+      Comparator<R> age,
       Function<R, Map<String, Long>> columns) {
+    List<R> backwards = new ArrayList<>(rows);
+    Collections.reverse(backwards);
+    Map<String, Map<String, Long>> table = written(rows, key, age, columns);
+    assertThat(written(backwards, key, age, columns)).as("written backwards").isEqualTo(table);
+    return table;
+  }
+
+  private static <R> Map<String, Map<String, Long>> written(
+      Collection<R> rows,
+      Function<R, String> key,
+      Comparator<R> age,
+      Function<R, Map<String, Long>> columns) {
+    BinaryOperator<R> newer = (old, next) -> age.compare(next, old) >= 0 ? next : old;
     Map<String, R> newest = new HashMap<>();
-    rows.forEach(
-        row ->
-            newest.merge(
-                key.apply(row),
-                row,
-                (old, next) -> version.applyAsLong(next) >= version.applyAsLong(old) ? next : old));
+    rows.forEach(row -> newest.merge(key.apply(row), row, newer));
     Map<String, Map<String, Long>> table = new TreeMap<>();
     newest.forEach((each, row) -> table.put(each, columns.apply(row)));
     return table;
