@@ -27,7 +27,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
  * Sums the figures of a subject up by day and by month, and some over all time; tells each sum that
- * changed, whole, two seconds later at most.
+ * changed, whole, two seconds later at most, once something was counted in it.
  *
  * <p>An operator and not a function, because it tells what is untold before a watermark, which so
  * goes on behind all rows that came before it, and before a checkpoint, which so holds nothing
@@ -124,18 +124,23 @@ public final class SumPeriods extends AbstractStreamOperator<PeriodFigures>
       Subject subject = each.getKey();
       setCurrentKey(subject);
       for (String name : each.getValue()) {
-        Span span = Span.named(name);
-        output.collect(
-            new StreamRecord<>(
-                new PeriodFigures(
-                    subject,
-                    span.period(),
-                    span.firstDay(),
-                    sums.get(name),
-                    isClosed(span) ? now : null)));
+        tell(subject, Span.named(name), sums.get(name), now);
       }
     }
     untold.clear();
+  }
+
+  /**
+   * What has counted nothing is no row yet: the ledger may tell of a record that waits before the
+   * reader tells that it came. It is told with that.
+   */
+  private void tell(Subject subject, Span span, byte[] sum, Instant now) {
+    if (Figures.of(sum).get(Figure.COUNTED) > 0) {
+      Instant restatedAt = isClosed(span) ? now : null;
+      output.collect(
+          new StreamRecord<>(
+              new PeriodFigures(subject, span.period(), span.firstDay(), sum, restatedAt)));
+    }
   }
 
   /** What came before it is told before it, and judged by the one before. */

@@ -92,6 +92,24 @@ class SumPeriodsTest {
   }
 
   @Test
+  void aRecordThatWaitsBeforeItIsKnownToHaveComeMakesNoRow() throws Exception {
+    task.processElement(log(Figure.WAITING, 1), 0);
+    assertThat(toldLater()).isEmpty();
+
+    task.processElement(log(Figure.COUNTED, 1), 0);
+
+    letTimePass();
+    assertThat(rows()).extracting(row -> row.get(Figure.WAITING)).containsExactly(1L);
+  }
+
+  private static DayFigures log(Figure figure, long more) {
+    Figures figures = new Figures();
+    figures.add(figure, more);
+    return new DayFigures(
+        Subject.LOG, LocalDate.parse("2026-03-01").toEpochDay(), true, figures.bytes());
+  }
+
+  @Test
   void aDayThatIsNotKeptCountsInItsMonthOnly() throws Exception {
     task.processElement(day(CHESS, "2020-01-05", false, 3), 0);
 
@@ -221,6 +239,7 @@ class SumPeriodsTest {
 
   private static DayFigures day(Subject subject, String day, boolean kept, long points) {
     Figures figures = new Figures();
+    figures.add(Figure.COUNTED, 1);
     figures.add(Figure.POINTS, points);
     return new DayFigures(subject, LocalDate.parse(day).toEpochDay(), kept, figures.bytes());
   }
