@@ -3,7 +3,9 @@ package dev.laurel.pipeline;
 import dev.laurel.pipeline.outlet.Brokers;
 import dev.laurel.pipeline.outlet.Database;
 import dev.laurel.pipeline.outlet.PostgresTables;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -62,7 +64,11 @@ public final class PipelineJob {
             config.postgresProperties());
     var tables =
         new PostgresTables(
-            database, config.flushEvery(), config.statisticsEvery(), config.mostUnsentRows());
+            database,
+            config.flushEvery(),
+            config.statisticsEvery(),
+            config.mostUnsentRows(),
+            config.backfill() ? Optional.of(Instant.now()) : Optional.empty());
     return new Outlets(
         tables.catalogHistory(),
         tables.players(),

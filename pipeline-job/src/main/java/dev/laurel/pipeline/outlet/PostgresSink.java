@@ -24,9 +24,15 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  *
  * @param flushEvery how long rows gather, at most
  * @param mostUnsent how many rows may gather in one task before the job waits
+ * @param givesWay whether it leaves it to a job beside it to say how far the table is complete
  */
 record PostgresSink<R>(
-    Database database, Table<R> table, TypeSerializer<R> rows, Duration flushEvery, int mostUnsent)
+    Database database,
+    Table<R> table,
+    TypeSerializer<R> rows,
+    Duration flushEvery,
+    int mostUnsent,
+    boolean givesWay)
     implements Sink<R>, SupportsWriterState<R, List<R>> {
 
   @Override

@@ -12,6 +12,8 @@ import dev.laurel.pipeline.ledger.ScoredEvent;
 import dev.laurel.pipeline.rollup.PeriodFigures;
 import dev.laurel.pipeline.suspicion.Flag;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -23,9 +25,15 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  *     which are ten kilobytes each
  * @param mostUnsent rows that may gather in one task of one table before the job waits for the
  *     database
+ * @param backfill when a run began that reads the log to an end and may have the job beside it;
+ *     empty in the job
  */
 public record PostgresTables(
-    Database database, Duration flushEvery, Duration statisticsEvery, int mostUnsent) {
+    Database database,
+    Duration flushEvery,
+    Duration statisticsEvery,
+    int mostUnsent,
+    Optional<Instant> backfill) {
   /** A top takes the room of so many other rows. */
   private static final int ROWS_A_TOP = 10;
 
@@ -69,18 +77,20 @@ public record PostgresTables(
 
   /** Writes the table {@code leaderboard_tops}: whoever wants it live reads rank changes. */
   public Consumer<DataStream<BoardTop>> leaderboardTops() {
-    return rows -> write(rows, Tables.LEADERBOARD_TOPS, statisticsEvery, rows.getParallelism());
+    Table<BoardTop> table =
+        backfill
+            .map(begun -> Backfill.since(begun).tops(Tables.LEADERBOARD_TOPS))
+            .orElse(Tables.LEADERBOARD_TOPS);
+    return rows -> write(rows, table, statisticsEvery, rows.getParallelism());
   }
 
   /** Writes the table {@code leaderboard_finals}. */
   public Consumer<DataStream<FinalTop>> leaderboardFinals() {
-    return rows ->
-        write(
-            rows,
-            Tables.LEADERBOARD_FINALS,
-            flushEvery,
-            rows.getParallelism(),
-            mostUnsent / ROWS_A_TOP);
+    Table<FinalTop> table =
+        backfill
+            .map(begun -> Backfill.since(begun).finals(Tables.LEADERBOARD_FINALS))
+            .orElse(Tables.LEADERBOARD_FINALS);
+    return rows -> write(rows, table, flushEvery, rows.getParallelism(), mostUnsent / ROWS_A_TOP);
   }
 
   /** Writes the table {@code catalog_history}. */
@@ -114,7 +124,7 @@ public record PostgresTables(
     var serializer =
         rows.getType()
             .createSerializer(rows.getExecutionEnvironment().getConfig().getSerializerConfig());
-    rows.sinkTo(new PostgresSink<>(database, table, serializer, every, most))
+    rows.sinkTo(new PostgresSink<>(database, table, serializer, every, most, backfill.isPresent()))
         .uid("write-" + table.name().replace('_', '-'))
         .name("write " + table.name())
         .setParallelism(parallelism);

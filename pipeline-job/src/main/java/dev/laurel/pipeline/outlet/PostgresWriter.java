@@ -45,9 +45,8 @@ final class PostgresWriter<R> implements StatefulSinkWriter<R, List<R>> {
     this.mailbox = context.getMailboxExecutor();
     this.clock = context.getProcessingTimeService();
     this.unsent = new Gathered<>(sink.table());
-    this.batches =
-        new BatchWriter<>(
-            sink.database(), sink.table(), Progress.of(sink.table(), context.getTaskInfo()));
+    Progress progress = Progress.of(sink.table(), context.getTaskInfo(), sink.givesWay());
+    this.batches = new BatchWriter<>(sink.database(), sink.table(), progress);
     this.thread =
         Executors.newSingleThreadExecutor(work -> new Thread(work, "write " + sink.table().name()));
     SinkWriterMetricGroup metrics = context.metricGroup();

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  * @param age which of two rows with the same key is the newer, and stays
  * @param onConflict what happens to a row that is there: the end of the statement
  * @param before what has to be done in the database before a batch can be written
- * @param day the day of a row, in SQL, by which rows no longer kept are left out; empty where all
- *     are kept
+ * @param chosen what is written of the rows {@code told}: a query for columns in their order
  */
 record Table<R>(
     String name,
@@ -28,8 +27,9 @@ record Table<R>(
     Age age,
     String onConflict,
     Preparation<R> before,
-    String day)
+    String chosen)
     implements Serializable {
+  private static final String ALL = "select * from told";
 
   /** Prepares the database for a batch. */
   interface Preparation<R> extends Serializable {
@@ -43,7 +43,7 @@ record Table<R>(
 
   /** A table whose newest row is kept, by columns of its own. */
   static <R> Table<R> aged(Age age, String name, List<Column<R>> key, List<Column<R>> others) {
-    return new Table<>(name, key, others, age, update(name, age, others, ""), (c, rows) -> {}, "");
+    return new Table<>(name, key, others, age, update(name, age, others, ""), (c, rows) -> {}, ALL);
   }
 
   /**
@@ -59,16 +59,15 @@ record Table<R>(
             .replace(
                 "restated_at = excluded.restated_at",
                 "restated_at = coalesce(excluded.restated_at, " + name + ".restated_at)");
-    return new Table<>(name, key, others, age, update, (c, rows) -> {}, "");
+    return new Table<>(name, key, others, age, update, (c, rows) -> {}, ALL);
   }
 
   /** A table whose rows never change: a row that is there stays. */
   static <R> Table<R> appended(String name, List<Column<R>> key, List<Column<R>> others) {
-    return new Table<>(name, key, others, Age.NONE, "do nothing", (c, rows) -> {}, "");
+    return new Table<>(name, key, others, Age.NONE, "do nothing", (c, rows) -> {}, ALL);
   }
 
-  private static <R> String update(
-      String name, Age age, List<Column<R>> others, String more) {
+  private static <R> String update(String name, Age age, List<Column<R>> others, String more) {
     String set =
         others.stream()
             .map(c -> c.name() + " = excluded." + c.name())
@@ -79,12 +78,18 @@ record Table<R>(
 
   /** The same, prepared by that before a batch is written. */
   Table<R> preparedBy(Preparation<R> preparation) {
-    return new Table<>(name, key, others, age, onConflict, preparation, day);
+    return new Table<>(name, key, others, age, onConflict, preparation, chosen);
   }
 
   /** The same, but rows of days that are no longer kept are not written. */
   Table<R> keptBy(String dayOfRow) {
-    return new Table<>(name, key, others, age, onConflict, before, dayOfRow);
+    return choosing(
+        "%s where %s >= (select laurel.kept_from('%s'))".formatted(ALL, dayOfRow, name));
+  }
+
+  /** The same, but of the rows {@code told} only what a query chooses is written, as it says. */
+  Table<R> choosing(String query) {
+    return new Table<>(name, key, others, age, onConflict, before, query);
   }
 
   /** The row's primary key in one text: rows with the same one are the same row. */
@@ -132,10 +137,8 @@ record Table<R>(
     String arrays =
         columns().stream().map(c -> "?::" + c.type() + "[]").collect(Collectors.joining(", "));
     String keyNames = key.stream().map(Column::name).collect(Collectors.joining(", "));
-    String kept =
-        day.isEmpty() ? "" : " where %s >= (select laurel.kept_from('%s'))".formatted(day, name);
-    return "insert into laurel.%1$s (%2$s) select * from unnest(%3$s) as told (%2$s)%4$s on conflict (%5$s) %6$s"
-        .formatted(name, names, arrays, kept, keyNames, onConflict);
+    return "insert into laurel.%1$s (%2$s) with told (%2$s) as (select * from unnest(%3$s)) %4$s on conflict (%5$s) %6$s"
+        .formatted(name, names, arrays, chosen, keyNames, onConflict);
   }
 
   private List<Column<R>> columns() {

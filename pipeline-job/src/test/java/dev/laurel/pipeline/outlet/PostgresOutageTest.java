@@ -7,6 +7,7 @@ import dev.laurel.pipeline.ledger.PlayerTotals;
 import dev.laurel.schema.LaurelDatabase;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -73,7 +74,8 @@ class PostgresOutageTest {
             TypeInformation.of(Long.class));
     var database = new Database(server.url(), "laurel_job", "", Map.of());
     var tables =
-        new PostgresTables(database, Duration.ofMillis(50), Duration.ofMillis(50), MOST_UNSENT);
+        new PostgresTables(
+            database, Duration.ofMillis(50), Duration.ofMillis(50), MOST_UNSENT, Optional.empty());
     tables
         .players()
         .accept(

@@ -14,7 +14,7 @@ final class WriteRows {
   }
 
   static <R> BatchWriter<R> writer(Table<R> table, Database database) {
-    return new BatchWriter<>(database, table, new Progress(table.name(), 0, 1));
+    return new BatchWriter<>(database, table, new Progress(table.name(), 0, 1, false));
   }
 
   static <R> Gathered.Batch<R> batch(List<R> rows) {

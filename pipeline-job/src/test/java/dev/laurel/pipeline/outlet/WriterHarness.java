@@ -23,7 +23,7 @@ final class WriterHarness<R> implements AutoCloseable {
   WriterHarness(Database database, Table<R> table, Class<R> type, OperatorSubtaskState... left)
       throws Exception {
     TypeSerializer<R> rows = TypeInformation.of(type).createSerializer(new SerializerConfigImpl());
-    var sink = new PostgresSink<>(database, table, rows, FLUSH_EVERY, MOST_UNSENT);
+    var sink = new PostgresSink<>(database, table, rows, FLUSH_EVERY, MOST_UNSENT, false);
     task =
         new OneInputStreamOperatorTestHarness<>(new SinkWriterOperatorFactory<R, Void>(sink), rows);
     task.setup();

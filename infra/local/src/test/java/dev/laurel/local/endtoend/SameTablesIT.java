@@ -35,6 +35,15 @@ class SameTablesIT {
   private static final Duration PATIENCE =
       Duration.ofMinutes(2).plusSeconds(EXTENT.events() / 2_000);
   private static final Duration REVISED_WITHIN = Duration.ofSeconds(11);
+
+  /** Editions of final standings, and which tasks say how far the tables are. */
+  private static final String SAID_BY_THE_JOB =
+      """
+      select string_agg(line, E'\\n' order by line) from (
+        select concat_ws(' ', scope, game_id, region, period, period_start, edition, revision, version) as line
+        from laurel.leaderboard_finals
+        union all select concat_ws(' ', table_name, task, tasks) from laurel.pipeline_progress) as said""";
+
   private static final LocalDate LAST_DAY = LocalDate.ofInstant(GeneratedLog.END, ZoneOffset.UTC);
 
   /** {@code -Dlaurel.seed} makes the same log and kills again. */
@@ -101,7 +110,7 @@ class SameTablesIT {
     replay.send(Files.write(file, lines), lines.size(), kills);
   }
 
-  /** The batch run makes the same tables, beside the job and without disturbing it. */
+  /** The batch run makes the same tables, beside the job and without disturbing its own. */
   private static void holdBackfill(Stack stack, TableContents contents) throws Exception {
     Instant start = Instant.now();
     Database empty = Database.of(stack).makeAnother("backfilled");
@@ -111,6 +120,11 @@ class SameTablesIT {
     assertThat(TableContents.of(empty, LAST_DAY).differencesFrom(contents)).isEmpty();
     report("backfilled", start);
     assertThat(TableContents.of(Database.of(stack), LAST_DAY).differencesFrom(contents)).isEmpty();
+
+    String said = Database.of(stack).text(SAID_BY_THE_JOB);
+    stack.laurel("backfill");
+    assertThat(TableContents.of(Database.of(stack), LAST_DAY).differencesFrom(contents)).isEmpty();
+    assertThat(Database.of(stack).text(SAID_BY_THE_JOB)).as("into its own tables").isEqualTo(said);
   }
 
   /** Waits until all that does not count is a dead letter: the last word on a line. */
