@@ -17,3 +17,120 @@ comment on column laurel.achievement_stats.version is
   'Rises with every unlock counted, the same whatever order players come in; the greatest wins. Of rows with the same one the one with fewer first unlocks wins: a late unlock of another period took them.';
 comment on column laurel.log_daily_counts.version is
   'Rises with every record counted; the greatest wins. Of rows with the same one the one with more that wait wins.';
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Achievements that are active, in games that are
+
+create or replace view analytics.achievement_rarity with (security_invoker = true) as
+select
+  achievement.game_id,
+  achievement.achievement_id,
+  achievement.name,
+  achievement.category,
+  achievement.is_active and coalesce(defined.is_active, false) as is_active,
+  coalesce(stats.first_unlocks, 0) as unlocked_players,
+  coalesce(stats.first_unlocks, 0) - coalesce(excluded.unlocked_players, 0) as unlocked_players_without_excluded,
+  coalesce(game.players, 0) as players,
+  coalesce(game.players, 0) - coalesce(excluded_of_game.players, 0) as players_without_excluded,
+  round(100.0 * coalesce(stats.first_unlocks, 0) / nullif(game.players, 0), 2) as rarity_percent,
+  round(100.0 * (coalesce(stats.first_unlocks, 0) - coalesce(excluded.unlocked_players, 0))
+    / nullif(game.players - coalesce(excluded_of_game.players, 0), 0), 2) as rarity_percent_without_excluded,
+  stats.updated_at
+from laurel.achievements as achievement
+left join laurel.games as defined on defined.game_id = achievement.game_id
+left join laurel.achievement_stats as stats
+  on stats.game_id = achievement.game_id and stats.achievement_id = achievement.achievement_id
+  and stats.period = 'all-time' and stats.period_start = date '1970-01-01'
+left join (
+  select game_id, sum(new_players)::bigint as players
+  from laurel.game_monthly_stats
+  group by game_id) as game on game.game_id = achievement.game_id
+left join (
+  select unlocked.game_id, unlocked.achievement_id, count(*) as unlocked_players
+  from laurel.players as player
+  join laurel.player_achievements as unlocked on unlocked.player_id = player.player_id
+  where player.is_excluded
+  group by unlocked.game_id, unlocked.achievement_id) as excluded
+  on excluded.game_id = achievement.game_id and excluded.achievement_id = achievement.achievement_id
+left join (
+  select score.game_id, count(*) as players
+  from laurel.players as player
+  join laurel.player_scores as score on score.player_id = player.player_id
+  where player.is_excluded
+  group by score.game_id) as excluded_of_game on excluded_of_game.game_id = achievement.game_id;
+comment on column analytics.achievement_rarity.is_active is 'False: its unlocks are refused now, because it or its game is not active.';
+
+-- How many active achievements a player has unlocked is how many they have unlocked in all, which is at hand, less those of
+-- them that are retired, which are few and looked up player by player: no read of all that all players unlocked. "offset
+-- 0" has that done once a player and not once a figure.
+create or replace view analytics.completion_funnel with (security_invoker = true) as
+select
+  game.game_id,
+  game.achievements,
+  coalesce(seen.players, 0) as players,
+  coalesce(seen.players, 0) - excluded.players as players_without_excluded,
+  kept.reached_first + excluded.reached_first as reached_first,
+  kept.reached_first as reached_first_without_excluded,
+  kept.reached_25_percent + excluded.reached_25_percent as reached_25_percent,
+  kept.reached_25_percent as reached_25_percent_without_excluded,
+  kept.reached_50_percent + excluded.reached_50_percent as reached_50_percent,
+  kept.reached_50_percent as reached_50_percent_without_excluded,
+  kept.reached_75_percent + excluded.reached_75_percent as reached_75_percent,
+  kept.reached_75_percent as reached_75_percent_without_excluded,
+  kept.reached_100_percent + excluded.reached_100_percent as reached_100_percent,
+  kept.reached_100_percent as reached_100_percent_without_excluded
+from (
+  select
+    achievement.game_id,
+    count(*) filter (where achievement.is_active) as achievements,
+    array_agg(achievement.achievement_id) filter (where not achievement.is_active) as retired
+  from laurel.achievements as achievement
+  join laurel.games as defined on defined.game_id = achievement.game_id
+  where defined.is_active
+  group by achievement.game_id
+  having count(*) filter (where achievement.is_active) > 0) as game
+left join (
+  select game_id, sum(new_players)::bigint as players
+  from laurel.game_monthly_stats
+  group by game_id) as seen on seen.game_id = game.game_id
+cross join lateral (
+  select
+    count(*) filter (where unlocks >= 1) as reached_first,
+    count(*) filter (where 100 * unlocks >= 25 * game.achievements) as reached_25_percent,
+    count(*) filter (where 100 * unlocks >= 50 * game.achievements) as reached_50_percent,
+    count(*) filter (where 100 * unlocks >= 75 * game.achievements) as reached_75_percent,
+    count(*) filter (where 100 * unlocks >= 100 * game.achievements) as reached_100_percent
+  from (
+    select
+      score.distinct_unlocks - case when game.retired is null or score.distinct_unlocks = 0 then 0 else (
+        select count(*) from laurel.player_achievements as unlocked
+        where unlocked.player_id = score.player_id and unlocked.game_id = game.game_id
+          and unlocked.achievement_id = any (game.retired)) end as unlocks
+    from laurel.player_scores as score
+    where score.game_id = game.game_id and score.reached_at is not null and not score.is_excluded
+    offset 0) as progress) as kept
+cross join lateral (
+  select
+    count(*) as players,
+    count(*) filter (where unlocks >= 1) as reached_first,
+    count(*) filter (where 100 * unlocks >= 25 * game.achievements) as reached_25_percent,
+    count(*) filter (where 100 * unlocks >= 50 * game.achievements) as reached_50_percent,
+    count(*) filter (where 100 * unlocks >= 75 * game.achievements) as reached_75_percent,
+    count(*) filter (where 100 * unlocks >= 100 * game.achievements) as reached_100_percent
+  from (
+    select
+      score.distinct_unlocks - case when game.retired is null or score.distinct_unlocks = 0 then 0 else (
+        select count(*) from laurel.player_achievements as unlocked
+        where unlocked.player_id = score.player_id and unlocked.game_id = game.game_id
+          and unlocked.achievement_id = any (game.retired)) end as unlocks
+    from laurel.players as player
+    join laurel.player_scores as score on score.player_id = player.player_id
+    where player.is_excluded and score.game_id = game.game_id and score.is_excluded
+    offset 0) as progress) as excluded;
+comment on view analytics.completion_funnel is
+  'How far players get in a game. Grain: one active game with active achievements, of all time. Unlocks of achievements that are no longer active do not count. Name the game: all of its players are counted one by one.';
+comment on column analytics.completion_funnel.reached_first is 'Players who unlocked at least one active achievement, a count.';
+comment on column analytics.completion_funnel.reached_25_percent is 'Players who unlocked at least 25 percent of the active achievements, a count.';
+comment on column analytics.completion_funnel.reached_50_percent is 'Players who unlocked at least 50 percent of the active achievements, a count.';
+comment on column analytics.completion_funnel.reached_75_percent is 'Players who unlocked at least 75 percent of the active achievements, a count.';
+comment on column analytics.completion_funnel.reached_100_percent is 'Players who unlocked all of the active achievements, a count.';

@@ -105,58 +105,6 @@ class AnalyticsFiguresTest {
   }
 
   @Test
-  void ofAchievementsAreThoseOfTheirPlayers() throws Exception {
-    assertThat(
-            Sql.rows(
-                owner,
-                """
-                with player_game as (
-                  select distinct player_id, game_id, is_excluded
-                  from laurel.player_daily_stats join laurel.players using (player_id)),
-                counted as (
-                  select
-                    game_id, achievement_id, count(*) as unlocked, count(*) filter (where not is_excluded) as kept,
-                    (select count(*) from player_game where player_game.game_id = unlocked.game_id) as players,
-                    (select count(*) from player_game where player_game.game_id = unlocked.game_id and not is_excluded)
-                      as players_kept
-                  from laurel.player_achievements as unlocked join laurel.players using (player_id)
-                  group by game_id, achievement_id)
-                select * from analytics.achievement_rarity as said full join counted using (game_id, achievement_id)
-                where unlocked_players <> 0 and (
-                  (unlocked_players, unlocked_players_without_excluded, said.players, players_without_excluded,
-                   rarity_percent, rarity_percent_without_excluded)
-                  is distinct from (unlocked, kept, counted.players, players_kept, round(100.0 * unlocked / counted.players, 2),
-                    round(100.0 * kept / players_kept, 2)))
-                """))
-        .isEmpty();
-  }
-
-  @Test
-  void ofTheFunnelAreThoseOfEveryPlayersAchievements() throws Exception {
-    assertThat(
-            Sql.rows(
-                owner,
-                """
-                with progress as (
-                  select player_id, game_id, is_excluded, sum(stats.distinct_unlocks) as unlocked
-                  from laurel.player_daily_stats as stats join laurel.players using (player_id)
-                  group by player_id, game_id, is_excluded),
-                counted as (
-                  select
-                    game_id, count(*) as players, count(*) filter (where unlocked > 0) as first,
-                    count(*) filter (where unlocked >= 1.25) as quarter, count(*) filter (where unlocked >= 2.5) as half,
-                    count(*) filter (where unlocked >= 3.75) as most, count(*) filter (where unlocked >= 5) as whole,
-                    count(*) filter (where unlocked >= 5 and not is_excluded) as whole_kept
-                  from progress group by game_id)
-                select * from analytics.completion_funnel as said full join counted using (game_id)
-                where (said.players, reached_first, reached_25_percent, reached_50_percent, reached_75_percent,
-                    reached_100_percent, reached_100_percent_without_excluded)
-                  is distinct from (counted.players, first, quarter, half, most, whole, whole_kept)
-                """))
-        .isEmpty();
-  }
-
-  @Test
   void ofRegionsAddUpToTheWhole() throws Exception {
     assertThat(
             Sql.rows(

@@ -6,9 +6,10 @@ import java.sql.SQLException;
 /**
  * Made-up days of players from 2025-02-01 to 2026-03-20 at noon, the watermark: three games a
  * player, a few games far more popular than the rest, each played for some weeks or months every
- * few days; one player of 500 is excluded. About 66 rows of {@code player_daily_stats} a player.
- * Made by arithmetic, so every run is the same, and in the order of time, as the job writes. Vacuum
- * and analyze them, as the server would in time.
+ * few days; one player of 500 is excluded, one game is not active, and in every third one of five
+ * achievements is not. About 66 rows of {@code player_daily_stats} a player. Made by arithmetic, so
+ * every run is the same, and in the order of time, as the job writes. Vacuum and analyze them, as
+ * the server would in time.
  */
 final class MadeStatistics {
   private MadeStatistics() {}
@@ -37,7 +38,9 @@ final class MadeStatistics {
       """
       insert into laurel.catalog_history
         (log_offset, published_at, kind, game_id, in_force_from, definition)
-      select n, '2025-01-01T00:00:00Z', 'game', game_id, '1970-01-01T00:00:00Z', '{"name": "A game"}'
+      select
+        n, '2025-01-01T00:00:00Z', 'game', game_id, '1970-01-01T00:00:00Z',
+        json_build_object('name', 'A game', 'active', n <> 7)
       from generate_series(0, 41) as n
       cross join lateral (select coalesce((array['chess', 'go', 'tag'])[n + 1], 'game-' || n) as game_id) as named
       """;
@@ -47,7 +50,8 @@ final class MadeStatistics {
         (log_offset, published_at, kind, game_id, achievement_id, in_force_from, definition)
       select
         100 + log_offset * 5 + n, published_at, 'achievement', game_id, 'achievement-' || n, in_force_from,
-        '{"name": "An achievement", "category": "made", "points": 100}'
+        json_build_object(
+          'name', 'An achievement', 'category', 'made', 'points', 100, 'active', not (n = 2 and log_offset % 3 = 0))
       from laurel.catalog_history
       cross join generate_series(1, 5) as n
       """;
