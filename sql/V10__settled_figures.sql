@@ -134,3 +134,65 @@ comment on column analytics.completion_funnel.reached_25_percent is 'Players who
 comment on column analytics.completion_funnel.reached_50_percent is 'Players who unlocked at least 50 percent of the active achievements, a count.';
 comment on column analytics.completion_funnel.reached_75_percent is 'Players who unlocked at least 75 percent of the active achievements, a count.';
 comment on column analytics.completion_funnel.reached_100_percent is 'Players who unlocked all of the active achievements, a count.';
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Days of the log that do not add up
+
+-- A record is counted where it is read and again where it is judged, so for some seconds a day does not add up. Behind
+-- them the watermark goes through the same tasks: when it has been written for five minutes since a day's counts were, those
+-- counts have settled, whatever event time their events have.
+drop view analytics.reconciliation;
+create view analytics.reconciliation with (security_invoker = true) as
+select
+  day,
+  received,
+  accepted,
+  repeated,
+  dead,
+  waiting,
+  received - accepted - repeated - dead - waiting as missing,
+  updated_at
+from laurel.log_daily_counts
+where received <> accepted + repeated + dead + waiting
+  and updated_at < (
+    select updated_at - interval '5 minutes' from laurel.pipeline_freshness where table_name = 'log_daily_counts');
+
+comment on view analytics.reconciliation is
+  'Days of the log whose records are not all accounted for. Grain: one day of log time (the Kafka timestamp), UTC, whose counts have not changed for five minutes of the job and do not add up. Must be empty: else records were lost or counted twice.';
+comment on column analytics.reconciliation.day is 'Day of log time, UTC: not of event time.';
+comment on column analytics.reconciliation.received is 'Records read, a count.';
+comment on column analytics.reconciliation.accepted is 'Records that count, a count.';
+comment on column analytics.reconciliation.repeated is 'Repeats and overtaken profiles and verdicts, a count.';
+comment on column analytics.reconciliation.dead is 'Records that went to the topic dead-letters, a count.';
+comment on column analytics.reconciliation.waiting is 'Records that wait for the catalog now, a count.';
+comment on column analytics.reconciliation.missing is 'received less the other four, a count: above 0 lost, below 0 counted twice.';
+comment on column analytics.reconciliation.updated_at is 'When the row was last written, UTC, by the clock of the database.';
+
+create view analytics.records_in_flight with (security_invoker = true) as
+select
+  day,
+  received,
+  accepted,
+  repeated,
+  dead,
+  waiting,
+  received - accepted - repeated - dead - waiting as in_flight,
+  updated_at
+from laurel.log_daily_counts
+where received <> accepted + repeated + dead + waiting
+  and (updated_at < (
+    select updated_at - interval '5 minutes' from laurel.pipeline_freshness where table_name = 'log_daily_counts'))
+    is not true;
+
+comment on view analytics.records_in_flight is
+  'Days of the log of which records are read and not yet judged, or the other way about. Grain: one day of log time (the Kafka timestamp), UTC, whose counts changed in the last five minutes of the job and do not add up. What stays goes over to reconciliation.';
+comment on column analytics.records_in_flight.day is 'Day of log time, UTC: not of event time.';
+comment on column analytics.records_in_flight.received is 'Records read, a count.';
+comment on column analytics.records_in_flight.accepted is 'Records that count, a count.';
+comment on column analytics.records_in_flight.repeated is 'Repeats and overtaken profiles and verdicts, a count.';
+comment on column analytics.records_in_flight.dead is 'Records that went to the topic dead-letters, a count.';
+comment on column analytics.records_in_flight.waiting is 'Records that wait for the catalog now, a count.';
+comment on column analytics.records_in_flight.in_flight is 'received less the other four, a count: below 0 where more were told as judged than as read.';
+comment on column analytics.records_in_flight.updated_at is 'When the row was last written, UTC, by the clock of the database.';
+
+grant select on analytics.reconciliation, analytics.records_in_flight to laurel_analyst;

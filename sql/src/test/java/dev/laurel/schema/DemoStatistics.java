@@ -104,11 +104,10 @@ final class DemoStatistics {
       """;
   private static final String LOG =
       """
-      insert into laurel.log_daily_counts (day, received, accepted, repeated, dead, waiting, version)
+      insert into laurel.log_daily_counts (day, received, accepted, repeated, dead, waiting, version, updated_at)
       values
-        ('2026-03-16', 9, 7, 1, 1, 0, 9),
-        ('2026-03-17', 0, 0, 0, 0, 0, 1),
-        ('2026-03-20', 12, 10, 1, 0, 0, 12)
+        ('2026-03-16', 9, 7, 1, 1, 0, 9, '2026-03-16T20:00:00Z'),
+        ('2026-03-20', 12, 10, 1, 0, 0, 12, '2026-03-20T12:00:58Z')
       """;
 
   /** A late event of bob's: the day had closed. */

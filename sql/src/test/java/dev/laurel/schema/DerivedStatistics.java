@@ -177,8 +177,10 @@ final class DerivedStatistics {
       """
       insert into laurel.pipeline_progress (table_name, task, tasks, event_time, updated_at)
       select
-        name, task, 2, timestamptz '2026-03-20T12:00:00Z' + task * interval '1 second', '2026-03-20T12:01:00Z'
-      from unnest(array['players', 'player_daily_stats', 'game_daily_stats', 'platform_daily_stats']) as name
-      cross join generate_series(0, 1) as task
+        name, task, tasks, timestamptz '2026-03-20T12:00:00Z' + task * interval '1 second', '2026-03-20T12:01:00Z'
+      from (values
+        ('players', 2), ('player_daily_stats', 2), ('game_daily_stats', 1), ('platform_daily_stats', 1),
+        ('log_daily_counts', 1)) as written (name, tasks)
+      cross join generate_series(0, tasks - 1) as task
       """;
 }

@@ -10,12 +10,17 @@ final class Progress {
   }
 
   static String of(int task, int tasks, String watermark, String updatedAt) {
+    return of("player_daily_stats", task, tasks, watermark, updatedAt);
+  }
+
+  /** One task of several has written a table up to {@code watermark}. */
+  static String of(String table, int task, int tasks, String watermark, String updatedAt) {
     return """
     insert into laurel.pipeline_progress as t (table_name, task, tasks, event_time, updated_at)
-    values ('player_daily_stats', %d, %d, '%s', '%s')
+    values ('%s', %d, %d, '%s', '%s')
     on conflict (table_name, task) do update
       set tasks = excluded.tasks, event_time = excluded.event_time, updated_at = excluded.updated_at
     """
-        .formatted(task, tasks, watermark, updatedAt);
+        .formatted(table, task, tasks, watermark, updatedAt);
   }
 }
