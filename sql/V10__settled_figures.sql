@@ -19,6 +19,24 @@ comment on column laurel.log_daily_counts.version is
   'Rises with every record counted; the greatest wins. Of rows with the same one the one with more that wait wins.';
 
 -- ---------------------------------------------------------------------------------------------------------------------
+-- What is closed
+
+create or replace function laurel.closed_before() returns date
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(
+    (select case when bool_and(closed_up_to is not null) then (min(closed_up_to) at time zone 'UTC')::date end
+     from laurel.pipeline_freshness
+     where table_name in (
+       'player_daily_stats', 'player_monthly_stats', 'game_daily_stats', 'game_monthly_stats', 'platform_daily_stats',
+       'platform_monthly_stats', 'achievement_stats')),
+    date '-infinity')
+$$;
+comment on function laurel.closed_before() is
+  'The first day that is not closed in every table of statistics, UTC. Rows of this day and later, and of the month that holds it and later, are provisional.';
+
+-- ---------------------------------------------------------------------------------------------------------------------
 -- Achievements that are active, in games that are
 
 create or replace view analytics.achievement_rarity with (security_invoker = true) as
@@ -196,3 +214,17 @@ comment on column analytics.records_in_flight.in_flight is 'received less the ot
 comment on column analytics.records_in_flight.updated_at is 'When the row was last written, UTC, by the clock of the database.';
 
 grant select on analytics.reconciliation, analytics.records_in_flight to laurel_analyst;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Vacuum for rows that change all the time: a top is ten kilobytes, most of it beside the table, and each write leaves the
+-- one before.
+
+alter table laurel.leaderboard_tops set (
+  autovacuum_vacuum_scale_factor = 0.05, autovacuum_analyze_scale_factor = 0.05, toast.autovacuum_vacuum_scale_factor = 0.05);
+alter table laurel.leaderboard_finals set (
+  autovacuum_vacuum_scale_factor = 0.05, autovacuum_analyze_scale_factor = 0.05, toast.autovacuum_vacuum_scale_factor = 0.05);
+alter table laurel.achievement_stats set (autovacuum_vacuum_scale_factor = 0.05, autovacuum_analyze_scale_factor = 0.05);
+alter table laurel.game_daily_stats set (autovacuum_vacuum_scale_factor = 0.05, autovacuum_analyze_scale_factor = 0.05);
+alter table laurel.game_monthly_stats set (autovacuum_vacuum_scale_factor = 0.05, autovacuum_analyze_scale_factor = 0.05);
+alter table laurel.platform_daily_stats set (autovacuum_vacuum_scale_factor = 0.05, autovacuum_analyze_scale_factor = 0.05);
+alter table laurel.platform_monthly_stats set (autovacuum_vacuum_scale_factor = 0.05, autovacuum_analyze_scale_factor = 0.05);

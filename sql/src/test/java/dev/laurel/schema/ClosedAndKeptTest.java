@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,27 @@ class ClosedAndKeptTest {
     Sql.run(job, Progress.at(watermark));
 
     assertThat(Sql.rows(job, "select laurel.closed_before()")).containsExactly(firstOpenDay);
+  }
+
+  @Test
+  void aDayIsClosedOnceItIsInEveryTableOfStatistics() throws Exception {
+    Sql.run(job, Progress.at("2026-03-20T12:00:00Z"));
+    Sql.run(job, Progress.of("players", 0, 1, "2026-03-01T12:00:00Z", "2026-03-20T12:01:00Z"));
+    for (var table : List.of("game_daily_stats", "platform_monthly_stats", "achievement_stats")) {
+      Sql.run(job, Progress.of(table, 0, 1, "2026-03-18T12:00:00Z", "2026-03-20T12:01:00Z"));
+      assertThat(Sql.rows(job, "select laurel.closed_before()"))
+          .as(table)
+          .containsExactly("2026-03-18");
+
+      Sql.run(job, Progress.of(table, 0, 1, "2026-03-20T12:00:00Z", "2026-03-20T12:01:00Z"));
+      assertThat(Sql.rows(job, "select laurel.closed_before()")).containsExactly("2026-03-20");
+    }
+    Sql.run(
+        job,
+        Progress.of("game_monthly_stats", 0, 2, "2026-03-20T12:00:00Z", "2026-03-20T12:01:00Z"));
+    assertThat(Sql.rows(job, "select laurel.closed_before()"))
+        .as("while one task has not told yet")
+        .containsExactly("-infinity");
   }
 
   @Test

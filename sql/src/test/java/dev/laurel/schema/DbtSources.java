@@ -28,7 +28,8 @@ final class DbtSources {
 
   /**
    * One line a row. Tables that change with every event are checked for age, by a filter where the
-   * newest row would else be sought in all of them. Strings are written as JSON, which YAML is.
+   * newest row would else be sought in all of them; final standings, of which there are some every
+   * day, by days. Strings are written as JSON, which YAML is.
    */
   private static final String LINES =
       """
@@ -36,15 +37,19 @@ final class DbtSources {
         select
           c.oid, n.nspname, c.relname, obj_description(c.oid, 'pg_class') as description,
           case
-            when relname in ('players', 'player_scores', 'game_daily_stats', 'platform_daily_stats', 'log_daily_counts',
-              'pipeline_progress') then 'updated_at'
-            when relname = 'player_daily_stats' then 'updated_at'
+            when relname in ('players', 'player_scores', 'player_achievements', 'player_daily_stats', 'player_monthly_stats',
+              'game_daily_stats', 'game_monthly_stats', 'platform_daily_stats', 'platform_monthly_stats', 'achievement_stats',
+              'log_daily_counts', 'leaderboard_tops', 'leaderboard_finals', 'pipeline_progress') then 'updated_at'
             when relname = 'score_events' then 'logged_at'
           end as loaded_at,
           case relname
             when 'player_daily_stats' then 'day >= current_date - 2'
+            when 'player_monthly_stats' then 'month >= date_trunc(''month'', current_date - 2)'
+            when 'player_achievements' then 'updated_at >= now() - interval ''2 days'''
             when 'score_events' then 'occurred_at >= now() - interval ''2 days'''
-          end as filter
+          end as filter,
+          case relname when 'leaderboard_finals' then '{count: 25, period: hour}' else '{count: 10, period: minute}' end as warn,
+          case relname when 'leaderboard_finals' then '{count: 49, period: hour}' else '{count: 1, period: hour}' end as error
         from pg_class as c join pg_namespace as n on n.oid = relnamespace
         where nspname in ('laurel', 'analytics') and relkind in ('r', 'p', 'v') and not relispartition
           and has_any_column_privilege('laurel_analyst', c.oid, 'SELECT')),
@@ -67,8 +72,8 @@ final class DbtSources {
           (1, '        description: ' || to_json(description)),
           (2, '        loaded_at_field: ' || loaded_at),
           (3, case when loaded_at is not null then '        freshness:' end),
-          (4, case when loaded_at is not null then '          warn_after: {count: 10, period: minute}' end),
-          (5, case when loaded_at is not null then '          error_after: {count: 1, period: hour}' end),
+          (4, case when loaded_at is not null then '          warn_after: ' || warn end),
+          (5, case when loaded_at is not null then '          error_after: ' || error end),
           (6, '          filter: ' || to_json(filter)),
           (7, '        columns:')) as line (at, text)
         where text is not null
