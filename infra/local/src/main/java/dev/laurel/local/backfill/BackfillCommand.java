@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Reads the topic player-events to the end it has now, or FILEs, into the tables, and ends: the job itself, on a"
-            + " cluster of its own in one process. It does no harm beside a running job; boards are written at the end.")
+            + " cluster of its own in one process. Beside a running job it changes nothing that the job has written since"
+            + " it began; boards are written at the end.")
 public final class BackfillCommand implements Callable<Integer> {
 
   private static final String LOG = "player-events";
@@ -51,7 +52,7 @@ public final class BackfillCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "JSON lines, gzip too, whose order is log order: put into a topic of their own, which the job reads"
-              + " instead of the log, and which is deleted then.")
+              + " instead of the log, and which is deleted then. Only into tables without players.")
   List<Path> files = new ArrayList<>();
 
   @Override
@@ -61,6 +62,7 @@ public final class BackfillCommand implements Callable<Integer> {
       run(LOG);
       return 0;
     }
+    EmptyTables.expect(stack.jdbcUrl(), jobOptions);
     String topic = LOG + "-backfill-" + ProcessHandle.current().pid();
     try (EventTopic made = EventTopic.make(topic, LOG, stack.bootstrapServers())) {
       SendFiles.to(topic, stack.bootstrapServers(), files, OptionalInt.empty());
