@@ -15,14 +15,14 @@ import java.util.stream.Stream;
  * are in memory together.
  */
 final class BoardRows {
-  private static final String EVERYONE = "*";
+  static final String EVERYONE = "*";
 
   private final Reckoning reckoning;
-  private final int topSize;
+  private final ShownBoards shown;
 
-  BoardRows(Reckoning reckoning, int topSize) {
+  BoardRows(Reckoning reckoning, ShownBoards shown) {
     this.reckoning = reckoning;
-    this.topSize = topSize;
+    this.shown = shown;
   }
 
   /** The live tops of periods that are open. */
@@ -81,7 +81,7 @@ final class BoardRows {
     Key key = Key.of(scope, game, region, span.word(), LocalDate.ofEpochDay(first));
     return boards
         .computeIfAbsent(
-            key, named -> new Ranked(named, span, span.end(first), new BoardTop(topSize)))
+            key, named -> new Ranked(named, span, span.end(first), new BoardTop(shown.topSize())))
         .top();
   }
 

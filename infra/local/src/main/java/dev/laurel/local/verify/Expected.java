@@ -9,19 +9,27 @@ final class Expected {
   private final PlayerRows players;
   private final RollupRows rollups;
   private final BoardRows boards;
+  private final ShownBoards shown;
 
-  Expected(Reckoning reckoning, int topSize, PlayerRows.FindAgain again) {
+  Expected(Reckoning reckoning, ShownBoards shown, PlayerRows.FindAgain again) {
     this.reckoning = reckoning;
+    this.shown = shown;
     players = new PlayerRows(reckoning, again);
     rollups = new RollupRows(reckoning);
-    boards = new BoardRows(reckoning, topSize);
+    boards = new BoardRows(reckoning, shown);
   }
 
   /** The rows that a table keeps; only those with these keys, if there are any. */
   Stream<Row> rows(Table table, Freshness tables, Set<Key> only) {
     return all(table, tables)
+        .filter(row -> isCompared(table, row.key()))
         .filter(row -> tables.keeps(table, row.key()))
         .filter(row -> only.isEmpty() || only.contains(row.key()));
+  }
+
+  /** Whether it is known what a row has to be. */
+  boolean isCompared(Table table, Key row) {
+    return shown.holds(table, row);
   }
 
   private Stream<Row> all(Table table, Freshness tables) {

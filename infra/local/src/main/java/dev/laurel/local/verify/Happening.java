@@ -84,6 +84,11 @@ record Happening(
         .map(said -> of(kind.get(), said, stored));
   }
 
+  /** Whether the record is one JSON object at all. */
+  static boolean isObject(ConsumerRecord<byte[], byte[]> stored) {
+    return Optional.ofNullable(stored.value()).flatMap(StrictJson::read).isPresent();
+  }
+
   private static Happening of(
       Kind kind, Map<String, String> said, ConsumerRecord<byte[], byte[]> stored) {
     return new Happening(

@@ -1,6 +1,7 @@
 package dev.laurel.local.verify;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tables of a database beside what they have to hold. */
@@ -17,6 +18,18 @@ record HeldTables(Expected expected, StoredTables stored) implements Verificatio
         table,
         tables,
         only,
-        found -> Comparison.of(table, expected.rows(table, tables, only).iterator(), found));
+        found ->
+            Comparison.of(
+                table, expected.rows(table, tables, only).iterator(), compared(table, found)));
+  }
+
+  private Comparison.Cursor compared(Table table, Comparison.Cursor all) {
+    return () -> {
+      Optional<Found> next = all.next();
+      while (next.isPresent() && !expected.isCompared(table, next.get().key())) {
+        next = all.next();
+      }
+      return next;
+    };
   }
 }

@@ -33,7 +33,7 @@ final class Judge {
     }
     Optional<Rule> rule = entry.flatMap(subject -> inForce(subject, what));
     if (rule.isPresent() && rule.get().ranges() && what.points().isEmpty()) {
-      return Fate.UNREADABLE;
+      return Fate.INVALID_FIELD;
     }
     boolean repeats = rule.isPresent() && rule.get().repeats();
     return isRepeat(what, repeats, book) ? Fate.REPEATED : judge(what, rule, book);

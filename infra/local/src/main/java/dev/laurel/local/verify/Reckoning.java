@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -25,6 +27,7 @@ final class Reckoning {
   private final NavigableMap<Long, LogDay> days = new TreeMap<>();
   private Map<String, WaitingRoom> waiting = new LinkedHashMap<>();
   private final Map<String, PlayerBook> known = new HashMap<>();
+  private final TreeSet<Letter> refused = new TreeSet<>();
   private long records;
 
   /** Takes the next record of the topic catalog. */
@@ -54,11 +57,11 @@ final class Reckoning {
     day(stored.timestamp()).received++;
     Optional<Happening> read = Happening.read(stored);
     if (read.isEmpty()) {
-      return counted(stored.timestamp(), Fate.UNREADABLE);
+      return refused(stored, Happening.isObject(stored) ? Fate.INVALID_FIELD : Fate.MALFORMED);
     }
     Happening what = read.get();
     return what.occurredAt() > what.loggedAt() + TOLERANCE
-        ? counted(what.loggedAt(), Fate.FROM_THE_FUTURE)
+        ? refused(stored, Fate.FROM_THE_FUTURE)
         : take(what);
   }
 
@@ -68,7 +71,15 @@ final class Reckoning {
     if (fate == Fate.WAITING) {
       waiting.computeIfAbsent(what.playerId(), player -> new WaitingRoom()).add(what);
     }
+    if (fate.isDead()) {
+      refused.add(new Letter(what.partition(), what.offset(), fate.name()));
+    }
     return counted(what.loggedAt(), fate);
+  }
+
+  private Fate refused(ConsumerRecord<byte[], byte[]> stored, Fate fate) {
+    refused.add(new Letter(stored.partition(), stored.offset(), fate.name()));
+    return counted(stored.timestamp(), fate);
   }
 
   private PlayerBook book(Happening what) {
@@ -98,6 +109,11 @@ final class Reckoning {
   /** What became of the records, by the day of log time. */
   NavigableMap<Long, LogDay> days() {
     return days;
+  }
+
+  /** The records that do not count. */
+  Set<Letter> refused() {
+    return refused;
   }
 
   RuleBook rules() {

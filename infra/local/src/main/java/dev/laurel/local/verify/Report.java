@@ -14,13 +14,17 @@ final class Report {
     this.out = out;
   }
 
-  /** Says what differs, a line a column, then how many rows of every table are equal. */
-  void tell(Verification.Result result, Map<Table, Long> beyondRetention) {
+  /**
+   * Says what differs, a line a column or a letter, then how many rows of every table are equal.
+   */
+  void tell(
+      Verification.Result result, DeadLetters.Result letters, Map<Table, Long> beyondRetention) {
     result
         .differing()
         .values()
         .forEach(
             comparison -> lines(comparison).stream().limit(SHOWN_OF_A_TABLE).forEach(out::println));
+    letters.lines().stream().limit(SHOWN_OF_A_TABLE).forEach(out::println);
     for (Table table : Table.values()) {
       Comparison differing = result.differing().getOrDefault(table, none(table));
       out.println(
@@ -31,7 +35,14 @@ final class Report {
                   differing.differing(),
                   old(beyondRetention.getOrDefault(table, 0L))));
     }
-    out.println(sentence(result));
+    out.println(
+        "%-22s %,d letters compared, %,d differ"
+            .formatted("dead-letters", letters.compared(), letters.lines().size()));
+    out.println(
+        result.verdict() == Verdict.EQUAL && !letters.isEqual()
+            ? "different: %,d dead letters are not what the log says"
+                .formatted(letters.lines().size())
+            : sentence(result));
   }
 
   private static Comparison none(Table table) {

@@ -29,7 +29,20 @@ final class TopicReader implements AutoCloseable {
     this.partitions = partitions;
   }
 
+  /** One of a topic of which nothing has been let go. */
   static TopicReader open(String bootstrapServers, String topic) throws IOException {
+    TopicReader reader = openWhatIsLeft(bootstrapServers, topic);
+    try {
+      reader.holdComplete();
+      return reader;
+    } catch (IOException incomplete) {
+      reader.close();
+      throw incomplete;
+    }
+  }
+
+  /** One of a topic that may have let go of its first records. */
+  static TopicReader openWhatIsLeft(String bootstrapServers, String topic) throws IOException {
     KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers);
     try {
       List<TopicPartition> partitions =
@@ -38,9 +51,7 @@ final class TopicReader implements AutoCloseable {
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      TopicReader reader = new TopicReader(topic, consumer, partitions);
-      reader.holdComplete();
-      return reader;
+      return new TopicReader(topic, consumer, partitions);
     } catch (KafkaException away) {
       consumer.close();
       throw new IOException(
@@ -72,6 +83,12 @@ final class TopicReader implements AutoCloseable {
                 .formatted(each, consumer.position(each)));
       }
     }
+  }
+
+  /** Whether nothing has been let go. */
+  boolean isWhole() throws IOException {
+    return told(() -> consumer.beginningOffsets(partitions)).values().stream()
+        .allMatch(first -> first == 0);
   }
 
   /** Where every partition ends now. */

@@ -48,6 +48,8 @@ class KillsIT {
 
       holdRestart(stack, boards);
       seasons.holdFinals();
+      assertThat(stack.laurel("verify", "--wait", PATIENCE.toString()))
+          .endsWith("equal: the tables hold what the log says\n");
     }
   }
 

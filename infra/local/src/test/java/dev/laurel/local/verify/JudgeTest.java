@@ -52,7 +52,7 @@ class JudgeTest {
 
   @Test
   void pointsThatVaryHaveToBeSaidAndInRange() {
-    assertThat(log.send(Line.action("ada", "RACE", AT))).isEqualTo(Fate.UNREADABLE);
+    assertThat(log.send(Line.action("ada", "RACE", AT))).isEqualTo(Fate.INVALID_FIELD);
     assertThat(log.send(Line.action("ada", "RACE", AT).with("points", -501)))
         .isEqualTo(Fate.POINTS_OUT_OF_RANGE);
     assertThat(log.send(Line.action("ada", "RACE", AT).with("points", -500)))
@@ -64,7 +64,7 @@ class JudgeTest {
     Line race = Line.action("ada", "RACE", AT);
     log.accepted(race.with("points", 5));
 
-    assertThat(log.send(race)).isEqualTo(Fate.UNREADABLE);
+    assertThat(log.send(race)).isEqualTo(Fate.INVALID_FIELD);
     assertThat(log.send(race.with("points", 501))).isEqualTo(Fate.REPEATED);
     assertThat(log.send(race.with("actionType", "NONE"))).isEqualTo(Fate.REPEATED);
     assertThat(log.send(race.with("actionType", "LEVEL").with("gameId", "none")))

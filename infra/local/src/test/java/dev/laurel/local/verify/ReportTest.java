@@ -64,7 +64,8 @@ class ReportTest {
             new Verification.Result(
                 Verdict.DIFFERENT,
                 Map.of(Table.PLAYERS, new Comparison(Table.PLAYERS, 7, 50, many)),
-                compared));
+                compared),
+            new DeadLetters.Result(3, List.of()));
 
     assertThat(lines).filteredOn(line -> line.startsWith("players\t")).hasSize(20);
     assertThat(lines)
@@ -74,14 +75,32 @@ class ReportTest {
         .endsWith("different: 50 rows are not what the log says");
   }
 
+  @Test
+  void deadLettersAloneMakeADifference() {
+    Map<Table, Long> compared = new EnumMap<>(Table.class);
+    for (Table table : Table.values()) {
+      compared.put(table, 1L);
+    }
+
+    List<String> lines =
+        told(
+            new Verification.Result(Verdict.EQUAL, Map.of(), compared),
+            new DeadLetters.Result(3, List.of("dead-letters\t0 7 INACTIVE")));
+
+    assertThat(lines)
+        .contains(
+            "dead-letters\t0 7 INACTIVE", "dead-letters           3 letters compared, 1 differ")
+        .endsWith("different: 1 dead letters are not what the log says");
+  }
+
   private static Row row(String key, String... values) {
     return Row.of(Key.of(key), (Object[]) values);
   }
 
-  private static List<String> told(Verification.Result result) {
+  private static List<String> told(Verification.Result result, DeadLetters.Result letters) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new Report(new PrintStream(out, true, StandardCharsets.UTF_8))
-        .tell(result, Map.of(Table.GAME_DAILY_STATS, 3L));
+        .tell(result, letters, Map.of(Table.GAME_DAILY_STATS, 3L));
     return out.toString(StandardCharsets.UTF_8).lines().toList();
   }
 }

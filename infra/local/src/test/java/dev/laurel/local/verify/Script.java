@@ -78,7 +78,11 @@ final class Script {
   }
 
   Expected expected(int topSize) {
-    return new Expected(reckoning, topSize, this::values);
+    return expected(ShownBoards.all(topSize));
+  }
+
+  Expected expected(ShownBoards shown) {
+    return new Expected(reckoning, shown, this::values);
   }
 
   private List<String> values(PlayerBook.Scored event) {

@@ -29,6 +29,8 @@ class VerifyCommandTest {
     assertThat(run("--wait", "PT-1S")).isEqualTo(2);
     assertThat(run("--top-size", "0")).isEqualTo(2);
     assertThat(run("--wait", "soon")).isEqualTo(2);
+    assertThat(run("--periods", "daily,yearly")).isEqualTo(2);
+    assertThat(errors.toString()).contains("--periods is 'daily,yearly', expected a list");
   }
 
   private int run(String... arguments) {
