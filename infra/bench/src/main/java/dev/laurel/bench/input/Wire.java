@@ -48,6 +48,14 @@ public final class Wire {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
+  /** A second that a player played. */
+  public static byte[] playtime(String eventId, int player, int game, Instant occurredAt) {
+    String text =
+        "{\"type\":\"playtime\",\"eventId\":\"%s\",\"playerId\":\"%s\",\"occurredAt\":\"%s\",\"gameId\":\"%s\",\"seconds\":1}"
+            .formatted(eventId, player(player), occurredAt, game(game));
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   /** The profile of a player, named before anything else of theirs happened. */
   public static byte[] profile(int player) {
     String text =

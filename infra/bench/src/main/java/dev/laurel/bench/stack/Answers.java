@@ -44,7 +44,11 @@ record Answers(RunningStack stack, Consumer<String> say) {
     send();
     awaitRows();
     Table table = new Table("answer, ms", "p50", "p95", "p99", "bar of p95", "");
-    add(table, "dashboard", 20, "/players/%s/dashboard"::formatted);
+    add(
+        table,
+        "dashboard of 400 days",
+        20,
+        "/players/%s/dashboard?timeframe=400d&limit=400"::formatted);
     add(table, "page of 50 achievements", 10, this::achievements);
     add(table, "days of the statistics", 0, "/players/%s/statistics?granularity=daily"::formatted);
     return table.toString();

@@ -31,7 +31,7 @@ public final class StackBenchmark implements Callable<Integer> {
   enum Part {
     /** Events at a pace: how old rows are, and what is written. */
     SUSTAINED,
-    /** The batch run over the same log. */
+    /** The batch run over the same log, or a longer one. */
     BACKFILL,
     /** What the API takes to answer about players with a long history. */
     ANSWERS
@@ -51,6 +51,12 @@ public final class StackBenchmark implements Callable<Integer> {
 
   @Option(names = "--warm-up", description = "seconds before, at the same pace, not counted (120)")
   private long warmUp = 120;
+
+  @Option(
+      names = "--backfill-records",
+      description =
+          "how many records the batch run reads, from a topic of their own; 0 is the log that is there (0)")
+  private long backfillRecords;
 
   @Option(
       names = "--without-ranks",
@@ -98,7 +104,7 @@ public final class StackBenchmark implements Callable<Integer> {
         results.tell("tables.md", load.tables());
         results.tell("sustained.md", load.bars());
       }
-      case BACKFILL -> results.tell("backfill.md", new Backfill(stack).run());
+      case BACKFILL -> results.tell("backfill.md", new Backfill(stack, backfillRecords).run());
       case ANSWERS -> results.tell("answers.md", new Answers(stack, narrator::say).run());
     }
   }

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /**
  * Events at a pace, Zipf 1.0 over a million players, everything on, everything on this machine; an
- * event of a new player every few seconds tells how old rows are.
+ * event of a new player, and one of the busiest, every few seconds tell how old rows are.
  *
  * @param perSecond records a second, profiles included
  * @param warmUp the first part, in which processes that have just started compile and fill caches
@@ -30,7 +30,7 @@ record Sustained(
   private static final int PLAYERS = 1_000_000;
 
   /** The rest are profiles. */
-  private static final int UNLOCKS_PERCENT = 88;
+  static final int UNLOCKS_PERCENT = 88;
 
   private static final Duration PROBE_EVERY = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -59,7 +59,7 @@ record Sustained(
       List<Load.Look> looks = look(sending, connection, receivedBefore);
       // Fails where the sending did.
       var unused = sending.get();
-      long all = records + looks.size();
+      long all = records + 2L * looks.size();
       awaitReceived(connection, receivedBefore + all);
       Written written = Written.upToNow(connection).since(before);
       return new Load(perSecond, warmUp.toSeconds(), all, looks, written);
@@ -80,7 +80,8 @@ record Sustained(
         Instant reached = Instant.ofEpochMilli(RunningStack.number(connection, REACHED));
         long age = probe.ageMillis(PLAYERS + looks.size(), reached);
         long received = RunningStack.number(connection, RECEIVED) - receivedBefore;
-        looks.add(new Load.Look(seconds, age, received));
+        long busiest = probe.busiestAgeMillis(reached);
+        looks.add(new Load.Look(seconds, age, busiest, received));
         say.accept(looks.getLast().toString());
       }
     }
