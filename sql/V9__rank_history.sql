@@ -5,7 +5,8 @@
 -- the place on the board then, times are those of the database's clock: ranks as they were shown.
 -- A great board is recorded in slices of 50,000 places, each a transaction of its own: one of minutes would keep from the
 -- counts of ranks, which change with every write, what they need to stay small. Whoever passes meanwhile from the part that is
--- still to come to the one that is done is looked at again at the end, among those whose rows have been written since.
+-- still to come to the one that is done is in no slice. So all whose rows have been written since are noted with the last
+-- slice, and looked at again one batch after another: by their names, which stay, however often they score until then.
 
 create table laurel.rank_history (
   board text collate "C" not null,
@@ -59,7 +60,6 @@ create table laurel.rank_records (
   last_reached_at timestamptz not null default '-infinity',
   last_player_id text collate "C" not null default '',
   passed_at timestamptz,
-  last_updated_at timestamptz,
   first_at timestamptz,
   first_version bigint,
   constraint rank_records_pkey primary key (board)
@@ -73,12 +73,23 @@ comment on column laurel.rank_records.everyone_at is 'When the last recording of
 comment on column laurel.rank_records.begun_at is 'When the one began that is under way, UTC, by the clock of the database; null while none is.';
 comment on column laurel.rank_records.last_neg_score is 'Place up to which it has got: 0 - score.';
 comment on column laurel.rank_records.last_reached_at is 'Place up to which it has got: when the score was reached, event time, UTC.';
-comment on column laurel.rank_records.last_player_id is 'Place up to which it has got: the player. Then the player of the row looked at last.';
+comment on column laurel.rank_records.last_player_id is 'Place up to which it has got: the player.';
 comment on column laurel.rank_records.passed_at is 'When it had got through all places, UTC, by the clock of the database; null until then.';
-comment on column laurel.rank_records.last_updated_at is 'When the row looked at last was written, UTC; of those that were written while it got through all places.';
 comment on column laurel.rank_records.first_at is 'When the first hundred were recorded, UTC, by the clock of the database; null if never.';
 comment on column laurel.rank_records.first_version is 'Version of the top then.';
 comment on index laurel.rank_records_pkey is 'One board.';
+
+create table laurel.rank_revisits (
+  board text collate "C" not null,
+  player_id text collate "C" not null,
+  constraint rank_revisits_pkey primary key (board, player_id)
+);
+
+comment on table laurel.rank_revisits is
+  'Whose rows were written while ranks of a board were recorded in slices, and who are still to be looked at again. Grain: one player on one all-time board for everyone. Writer: record_ranks(). Readers: API, analysts.';
+comment on column laurel.rank_revisits.board is 'Game; global for the board of all games.';
+comment on column laurel.rank_revisits.player_id is 'Player.';
+comment on index laurel.rank_revisits_pkey is 'The next of a board.';
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Recording
@@ -197,51 +208,45 @@ begin
     last_neg_score = coalesce(next_neg_score, last_neg_score),
     last_reached_at = coalesce(next_reached_at, last_reached_at),
     last_player_id = coalesce(next_player_id, ''),
-    passed_at = case when is_last then clock_timestamp() end,
-    last_updated_at = begun_at - interval '1 minute'
+    passed_at = case when is_last then clock_timestamp() end
   where board = under_way.board;
   if is_last and under_way.last_neg_score = -9223372036854775808 then
     perform laurel.end_record(under_way.board);
+  elsif is_last then
+    execute format(
+      'insert into laurel.rank_revisits (board, player_id) select %L, player_id from %s and updated_at >= %L::timestamptz',
+      under_way.board, laurel.standings_of(under_way.board, '*'), under_way.begun_at - interval '1 minute');
   end if;
   return moved;
 end
 $$;
 comment on function laurel.record_slice(laurel.rank_records) is
-  'Records the next 50,000 places of a board. Returns how many had another rank.';
+  'Records the next 50,000 places of a board; after the last ones, notes who is to be looked at again: whose rows were written since a minute before it began, as a transaction that began earlier may have committed since. Returns how many had another rank.';
 revoke all on function laurel.record_slice(laurel.rank_records) from public;
 
-create function laurel.record_written(under_way laurel.rank_records) returns bigint
+create function laurel.record_revisits(of_board text) returns bigint
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  next_updated_at timestamptz;
-  next_player_id text;
-  written text := format(
-    'select neg_score, reached_at, player_id, updated_at from %s
-       and updated_at >= %2$L::timestamptz and (updated_at, player_id) > (%2$L::timestamptz, %3$L collate "C") and updated_at <= %4$L::timestamptz
-     order by updated_at, player_id',
-    laurel.standings_of(under_way.board, '*'), under_way.last_updated_at, under_way.last_player_id, under_way.passed_at);
   moved bigint;
 begin
-  execute format('select updated_at, player_id from (%s) as written offset 4999 limit 1', written)
-  into next_updated_at, next_player_id;
-  moved := laurel.record_moved(under_way.board, format(
-    'select player_id, -neg_score as score, laurel.places_before(%L, ''*'', neg_score, reached_at, player_id) + 1 as rank
-     from (%s limit 5000) as written',
-    under_way.board, written));
-  if next_player_id is null then
-    perform laurel.end_record(under_way.board);
-  else
-    update laurel.rank_records set last_updated_at = next_updated_at, last_player_id = next_player_id
-    where board = under_way.board;
+  moved := laurel.record_moved(of_board, format(
+    'select player_id, -neg_score as score, laurel.places_before(%1$L, ''*'', neg_score, reached_at, player_id) + 1 as rank
+     from %2$s and player_id in (select player_id from laurel.rank_revisits where board = %1$L order by player_id limit 5000)',
+    of_board, laurel.standings_of(of_board, '*')));
+  delete from laurel.rank_revisits
+  where board = of_board
+    and player_id in (select player_id from laurel.rank_revisits where board = of_board order by player_id limit 5000);
+  if not exists (select from laurel.rank_revisits where board = of_board) then
+    perform laurel.end_record(of_board);
   end if;
   return moved;
 end
 $$;
-comment on function laurel.record_written(laurel.rank_records) is
+comment on function laurel.record_revisits(text) is
   'Records the next 5,000 players of a board whose rows were written while it was recorded. Returns how many had another rank.';
-revoke all on function laurel.record_written(laurel.rank_records) from public;
+revoke all on function laurel.record_revisits(text) from public;
 
 create function laurel.end_record(of_board text) returns void
 language sql
@@ -253,8 +258,7 @@ as $$
     last_neg_score = default,
     last_reached_at = default,
     last_player_id = default,
-    passed_at = null,
-    last_updated_at = null
+    passed_at = null
   where board = of_board
 $$;
 comment on function laurel.end_record(text) is 'Says that all players of a board are recorded.';
@@ -274,7 +278,7 @@ begin
   end if;
   select * into under_way from laurel.rank_records where begun_at is not null order by board limit 1;
   if under_way.passed_at is not null then
-    return format('%s ranks of %s, written meanwhile', laurel.record_written(under_way), under_way.board);
+    return format('%s ranks of %s, written meanwhile', laurel.record_revisits(under_way.board), under_way.board);
   elsif under_way.board is not null then
     return format('%s ranks of %s', laurel.record_slice(under_way), under_way.board);
   end if;
@@ -309,5 +313,5 @@ revoke all on function laurel.record_ranks() from public;
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Who may do what
 
-grant select on laurel.rank_history, laurel.player_ranks, laurel.rank_records to laurel_api, laurel_analyst;
+grant select on laurel.rank_history, laurel.player_ranks, laurel.rank_records, laurel.rank_revisits to laurel_api, laurel_analyst;
 grant execute on function laurel.record_ranks() to laurel_api;

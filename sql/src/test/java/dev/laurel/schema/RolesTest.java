@@ -70,6 +70,7 @@ class RolesTest {
             "rank_history|SELECT",
             "rank_ranges|SELECT",
             "rank_records|SELECT",
+            "rank_revisits|SELECT",
             "score_events|SELECT",
             "standings_versions|SELECT");
   }
@@ -105,6 +106,7 @@ class RolesTest {
             "rank_history|SELECT",
             "rank_ranges|SELECT",
             "rank_records|SELECT",
+            "rank_revisits|SELECT",
             "standings_versions|SELECT");
   }
 
