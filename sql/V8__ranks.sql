@@ -379,38 +379,90 @@ $$;
 comment on function laurel.lay_board(text, text) is 'Makes one range of a whole board, which has none.';
 revoke all on function laurel.lay_board(text, text) from public;
 
-create function laurel.forget_board(of_board text, of_region text) returns void
-language plpgsql
+create function laurel.end_of_range(
+  of_range laurel.rank_ranges, out neg_score bigint, out reached_at timestamptz, out player_id text) returns record
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform laurel.take_turn(of_board);
-  delete from laurel.rank_ranges where board = of_board and region = of_region;
-  delete from laurel.rank_groups where board = of_board and region = of_region;
+  select range.neg_score, range.reached_at, range.player_id into neg_score, reached_at, player_id
+  from laurel.rank_ranges as range
+  where range.board = of_range.board and range.region = of_range.region
+    and (range.neg_score, range.reached_at, range.player_id) > (of_range.neg_score, of_range.reached_at, of_range.player_id)
+  order by range.neg_score, range.reached_at, range.player_id limit 1;
+  if not found then
+    neg_score := 9223372036854775807;
+    reached_at := 'infinity';
+    player_id := '';
+  end if;
 end
 $$;
-comment on function laurel.forget_board(text, text) is 'Lets go of the ranges of a board, so that they are laid anew.';
-revoke all on function laurel.forget_board(text, text) from public;
+comment on function laurel.end_of_range(laurel.rank_ranges) is
+  'The first place that does not belong to a range any more: the first of the next one, or one past all.';
+revoke all on function laurel.end_of_range(laurel.rank_ranges) from public;
 
--- At most 131,072 places are read, so that writers wait for a moment only; what is left of a greater range is the last
--- of its pieces, and is cut when its turn comes.
-create function laurel.cut_range(whole laurel.rank_ranges) returns void
+create function laurel.recount_range(suspect laurel.rank_ranges) returns text
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  held bigint;
+  counted bigint;
+begin
+  perform laurel.take_turn(suspect.board);
+  select held.* into suspect from laurel.rank_ranges as held
+  where (board, region, neg_score, reached_at, player_id)
+    = (suspect.board, suspect.region, suspect.neg_score, suspect.reached_at, suspect.player_id);
+  if not found then
+    return null;
+  end if;
+  select laurel.count_places(
+    suspect.board, suspect.region, suspect.neg_score, suspect.reached_at, suspect.player_id,
+    past.neg_score, past.reached_at, past.player_id)
+  into counted
+  from laurel.end_of_range(suspect) as past;
+  update laurel.rank_ranges set players = counted
+  where (board, region, neg_score, reached_at, player_id)
+    = (suspect.board, suspect.region, suspect.neg_score, suspect.reached_at, suspect.player_id);
+  update laurel.rank_groups as ranges set players = held.players
+  from (
+    select sum(players) as players from laurel.rank_ranges
+    where board = suspect.board and region = suspect.region and group_id = suspect.group_id) as held
+  where ranges.group_id = suspect.group_id and ranges.players <> held.players;
+  if not found and counted = suspect.players then
+    return null;
+  end if;
+  return format('counted %s instead of %s of %s %s', counted, suspect.players, suspect.board, suspect.region);
+end
+$$;
+comment on function laurel.recount_range(laurel.rank_ranges) is
+  'Counts, one by one, who stands in a range, and puts its count and its group''s right. Says what it found; null where they were right.';
+revoke all on function laurel.recount_range(laurel.rank_ranges) from public;
+
+-- At most 131,072 places are read, so that writers wait for a moment only; what is left of a greater range is the last
+-- of its pieces, and is cut when its turn comes.
+create function laurel.cut_range(whole laurel.rank_ranges) returns text
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
   pieces bigint;
-  made bigint;
+  last_cut record;
 begin
   perform laurel.take_turn(whole.board);
-  update laurel.rank_ranges set players = players
+  select held.* into whole from laurel.rank_ranges as held
   where (board, region, neg_score, reached_at, player_id)
-    = (whole.board, whole.region, whole.neg_score, whole.reached_at, whole.player_id)
-  returning players into held;
-  pieces := least(128, round(held / 1024.0));
-  if pieces is null or pieces < 2 then
-    return;
+    = (whole.board, whole.region, whole.neg_score, whole.reached_at, whole.player_id);
+  if not found or whole.players < 2048 then
+    return 'nothing to cut any more';
+  end if;
+  pieces := least(128, round(whole.players / 1024.0));
+  select cut.* into last_cut
+  from laurel.pass_places(
+    whole.board, whole.region, whole.neg_score, whole.reached_at, whole.player_id, (pieces - 1) * 1024) as cut
+  cross join laurel.end_of_range(whole) as past
+  where (cut.neg_score, cut.reached_at, cut.player_id collate "C") < (past.neg_score, past.reached_at, past.player_id collate "C");
+  if not found then
+    return laurel.recount_range(whole);
   end if;
   execute format(
     $sql$
@@ -418,25 +470,22 @@ begin
       select $1, $2, neg_score, reached_at, player_id, $6, case place when $7 then $8 - place else 1024 end
       from (
         select neg_score, reached_at, player_id, row_number() over (order by neg_score, reached_at, player_id) - 1 as place
-        from (
-          select neg_score, reached_at, player_id from %s and (neg_score, reached_at, player_id) >= ($3, $4, $5 collate "C")
-          order by neg_score, reached_at, player_id limit $7 + 1) as standing) as placed
+        from %s
+          and (neg_score, reached_at, player_id) >= ($3, $4, $5 collate "C")
+          and (neg_score, reached_at, player_id) <= ($9, $10, $11 collate "C")) as placed
       where place > 0 and place %% 1024 = 0
     $sql$,
     laurel.standings_of(whole.board, whole.region))
   using whole.board, whole.region, whole.neg_score, whole.reached_at, whole.player_id, whole.group_id,
-    (pieces - 1) * 1024, held;
-  get diagnostics made = row_count;
+    (pieces - 1) * 1024, whole.players, last_cut.neg_score, last_cut.reached_at, last_cut.player_id;
   update laurel.rank_ranges set players = 1024
   where (board, region, neg_score, reached_at, player_id)
     = (whole.board, whole.region, whole.neg_score, whole.reached_at, whole.player_id);
-  if made <> pieces - 1 then
-    perform laurel.forget_board(whole.board, whole.region);
-  end if;
+  return format('cut %s of %s %s', whole.players, whole.board, whole.region);
 end
 $$;
 comment on function laurel.cut_range(laurel.rank_ranges) is
-  'Cuts a range into at most 128 of 1,024 places each, the last as it comes. Finds it fewer players there than were counted, the board is laid anew.';
+  'Cuts a range into at most 128 of 1,024 places each, the last as it comes; where fewer stand in it than were counted, counts them anew instead. Says what it did.';
 revoke all on function laurel.cut_range(laurel.rank_ranges) from public;
 
 create function laurel.join_range(small laurel.rank_ranges) returns void
@@ -472,10 +521,15 @@ declare
   half laurel.rank_ranges;
   next_group_id bigint;
 begin
-  perform laurel.take_turn((select board from laurel.rank_groups where group_id = of_group_id));
+  perform laurel.take_turn(board) from laurel.rank_groups where group_id = of_group_id;
   select range.* into half from laurel.rank_ranges as range
-  where group_id = of_group_id order by neg_score, reached_at, player_id
+  where group_id = of_group_id
+    and (select count(*) from laurel.rank_ranges where group_id = of_group_id) > 1
+  order by neg_score, reached_at, player_id
   offset (select count(*) / 2 from laurel.rank_ranges where group_id = of_group_id) limit 1;
+  if not found then
+    return;
+  end if;
   insert into laurel.rank_groups (board, region, neg_score, reached_at, player_id, players)
   values (half.board, half.region, half.neg_score, half.reached_at, half.player_id, 0)
   returning group_id into next_group_id;
@@ -489,7 +543,7 @@ begin
   where ranges.group_id = counted.group_id;
 end
 $$;
-comment on function laurel.part_group(bigint) is 'Makes two groups of one.';
+comment on function laurel.part_group(bigint) is 'Makes two groups of one that has two ranges or more.';
 revoke all on function laurel.part_group(bigint) from public;
 
 create function laurel.keep_ranks() returns text
@@ -507,13 +561,11 @@ begin
   end if;
   select * into range from laurel.rank_ranges where players < 0 limit 1;
   if found then
-    perform laurel.forget_board(range.board, range.region);
-    return format('miscounted %s %s', range.board, range.region);
+    return laurel.recount_range(range);
   end if;
   select * into range from laurel.rank_ranges where players > 3072 limit 1;
   if found then
-    perform laurel.cut_range(range);
-    return format('cut %s of %s %s', range.players, range.board, range.region);
+    return laurel.cut_range(range);
   end if;
   select group_id, count(*) into range.group_id, ranges
   from laurel.rank_ranges group by group_id having count(*) > 128 limit 1;
