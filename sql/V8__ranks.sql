@@ -42,6 +42,7 @@ create table laurel.rank_ranges (
   player_id text collate "C" not null,
   group_id bigint not null,
   players bigint not null,
+  counted_at timestamptz not null default now(),
   constraint rank_ranges_pkey primary key (board, region, neg_score, reached_at, player_id),
   constraint rank_ranges_group_fkey foreign key (group_id) references laurel.rank_groups
 )
@@ -56,6 +57,7 @@ comment on column laurel.rank_ranges.reached_at is 'First place that belongs to 
 comment on column laurel.rank_ranges.player_id is 'First place that belongs to it: the player.';
 comment on column laurel.rank_ranges.group_id is 'The group that it belongs to.';
 comment on column laurel.rank_ranges.players is 'Players between this place and the next range''s first, a count.';
+comment on column laurel.rank_ranges.counted_at is 'When these players were counted one by one last, or the range was made, UTC, by the clock of the database.';
 comment on index laurel.rank_ranges_pkey is 'The range that holds a place, read backwards; the ranges of a group in rank order.';
 
 -- ---------------------------------------------------------------------------------------------------------------------
@@ -331,7 +333,9 @@ comment on function laurel.place_at(text, text, bigint) is
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Upkeep: ranges are laid when a board has grown to two of them, cut when three times as many players stand in one, and
--- joined when hardly anybody does. Whatever is not done yet makes ranks slower, never wrong.
+-- joined when hardly anybody does. Whatever is not done yet makes ranks slower, never wrong. Counts go wrong only where
+-- somebody writes past the triggers. So that this does not last, a call that finds nothing else to do counts one range,
+-- each in its turn. No call does two things: the second might take the turn at another table, against the order of writers.
 
 create function laurel.take_turn(on_board text) returns void
 language sql
@@ -420,7 +424,7 @@ begin
     past.neg_score, past.reached_at, past.player_id)
   into counted
   from laurel.end_of_range(suspect) as past;
-  update laurel.rank_ranges set players = counted
+  update laurel.rank_ranges set players = counted, counted_at = clock_timestamp()
   where (board, region, neg_score, reached_at, player_id)
     = (suspect.board, suspect.region, suspect.neg_score, suspect.reached_at, suspect.player_id);
   update laurel.rank_groups as ranges set players = held.players
@@ -428,8 +432,8 @@ begin
     select sum(players) as players from laurel.rank_ranges
     where board = suspect.board and region = suspect.region and group_id = suspect.group_id) as held
   where ranges.group_id = suspect.group_id and ranges.players <> held.players;
-  if not found and counted = suspect.players then
-    return null;
+  if counted = suspect.players then
+    return case when found then format('summed up a group of %s %s', suspect.board, suspect.region) end;
   end if;
   return format('counted %s instead of %s of %s %s', counted, suspect.players, suspect.board, suspect.region);
 end
@@ -581,7 +585,7 @@ begin
     perform laurel.lay_board(grown.game_id, grown.region);
     return format('laid %s of %s %s', grown.total, grown.game_id, grown.region);
   end if;
-  select board, region, neg_score, reached_at, player_id, group_id, players into range
+  select board, region, neg_score, reached_at, player_id, group_id, players, counted_at into range
   from (
     select *, lag(players) over (partition by group_id order by neg_score, reached_at, player_id) as before
     from laurel.rank_ranges) as neighbours
@@ -590,11 +594,12 @@ begin
     perform laurel.join_range(range);
     return format('joined %s of %s %s', range.players, range.board, range.region);
   end if;
-  return null;
+  select * into range from laurel.rank_ranges order by counted_at limit 1;
+  return case when found then laurel.recount_range(range) end;
 end
 $$;
 comment on function laurel.keep_ranks() is
-  'Does the next piece of upkeep of rank_ranges and rank_groups and says what it was; null when nothing is left to do, or while another session is at it. To be called again and again, each time in a transaction of its own.';
+  'Does the next piece of upkeep of rank_ranges and rank_groups and says what it was; null when nothing is left to do and the range that was counted longest ago is right, or while another session is at it. To be called again and again, each time in a transaction of its own.';
 revoke all on function laurel.keep_ranks() from public;
 
 -- ---------------------------------------------------------------------------------------------------------------------

@@ -2,19 +2,25 @@ package dev.laurel.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Upkeep of counts that somebody made wrong. */
 class RankRecountsTest {
-  /** The third range of everyone's board gets another count. */
+  /** More are counted in the third range of everyone's board, and so in its group. */
   private static final String PLANT =
       """
-      update laurel.rank_ranges set players = players + %d
-      where region = '*' and (neg_score, reached_at, player_id) = (
-        select neg_score, reached_at, player_id from laurel.rank_ranges where region = '*'
-        order by neg_score, reached_at, player_id offset 2 limit 1)
+      with planted as (
+        update laurel.rank_ranges set players = players + %1$d
+        where region = '*' and (neg_score, reached_at, player_id) = (
+          select neg_score, reached_at, player_id from laurel.rank_ranges where region = '*'
+          order by neg_score, reached_at, player_id offset 2 limit 1)
+        returning group_id)
+      update laurel.rank_groups as ranges set players = players + %1$d
+      from planted where planted.group_id = ranges.group_id
       """;
 
   private static final String GONE =
@@ -47,13 +53,32 @@ class RankRecountsTest {
   }
 
   @Test
+  void aWrongCountIsFoundAndPutRightInItsTurn() throws Exception {
+    board.fill(10_000);
+    board.run(PLANT.formatted(500));
+    board.run("update laurel.rank_groups set players = players - 500 where region = 'DE'");
+    List<String> done = new ArrayList<>();
+    long turns = board.ranges("*") + board.ranges("DE") + board.ranges("FR");
+    for (long turn = 0; turn < turns; turn++) {
+      done.addAll(board.keepRanks());
+    }
+
+    assertThat(done)
+        .containsExactlyInAnyOrder(
+            "counted 1024 instead of 1524 of global *", "summed up a group of global DE");
+    board.assertRight();
+  }
+
+  @Test
   void whatIsGoneOrTooSmallIsNeitherCutNorParted() throws Exception {
     board.fill(10_000);
     String all = "select * from laurel.rank_ranges order by 1, 2, 3, 4, 5";
     var before = board.rows(all);
 
     board.run("select laurel.cut_range(range) from laurel.rank_ranges as range");
-    board.run("select laurel.cut_range(jsonb_populate_record(null::laurel.rank_ranges, '%s'))".formatted(GONE));
+    board.run(
+        "select laurel.cut_range(jsonb_populate_record(null::laurel.rank_ranges, '%s'))"
+            .formatted(GONE));
     board.run("select laurel.part_group(-1)");
     board.run("delete from laurel.rank_ranges where region = 'DE' and player_id <> ''");
     board.run("select laurel.part_group(group_id) from laurel.rank_groups where region = 'DE'");
