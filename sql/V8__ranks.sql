@@ -333,7 +333,8 @@ comment on function laurel.place_at(text, text, bigint) is
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Upkeep: ranges are laid when a board has grown to two of them, cut when three times as many players stand in one, and
--- joined when hardly anybody does. Whatever is not done yet makes ranks slower, never wrong. Counts go wrong only where
+-- joined when hardly anybody does; groups likewise, and empty ones go: where all scores rise, places end that nobody comes
+-- back to. Whatever is not done yet makes ranks slower, never wrong. Counts go wrong only where
 -- somebody writes past the triggers. So that this does not last, a call that finds nothing else to do counts one range,
 -- each in its turn. No call does two things: the second might take the turn at another table, against the order of writers.
 
@@ -550,6 +551,37 @@ $$;
 comment on function laurel.part_group(bigint) is 'Makes two groups of one that has two ranges or more.';
 revoke all on function laurel.part_group(bigint) from public;
 
+-- The first group of a board has none before it and stays: whatever place is asked for belongs to some range.
+create function laurel.join_group(of_group_id bigint) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  small laurel.rank_groups;
+  before_group_id bigint;
+begin
+  select * into small from laurel.rank_groups where group_id = of_group_id;
+  perform laurel.take_turn(small.board);
+  select group_id into before_group_id from laurel.rank_groups
+  where board = small.board and region = small.region
+    and (neg_score, reached_at, player_id) < (small.neg_score, small.reached_at, small.player_id)
+  order by neg_score desc, reached_at desc, player_id desc limit 1;
+  if not found then
+    return;
+  end if;
+  delete from laurel.rank_ranges
+  where group_id = of_group_id
+    and not exists (select from laurel.rank_ranges where group_id = of_group_id and players <> 0);
+  update laurel.rank_ranges set group_id = before_group_id where group_id = of_group_id;
+  update laurel.rank_groups set players = (select sum(players) from laurel.rank_ranges where group_id = before_group_id)
+  where group_id = before_group_id;
+  delete from laurel.rank_groups where group_id = of_group_id;
+end
+$$;
+comment on function laurel.join_group(bigint) is
+  'Makes one group of this one and the one before it on its board; the ranges of an empty one go, and their places belong to the last range before.';
+revoke all on function laurel.join_group(bigint) from public;
+
 create function laurel.keep_ranks() returns text
 language plpgsql
 security definer
@@ -559,6 +591,7 @@ declare
   range laurel.rank_ranges;
   ranges bigint;
   grown record;
+  small record;
 begin
   if not pg_try_advisory_xact_lock(hashtext('laurel.keep_ranks')) then
     return null;
@@ -593,6 +626,19 @@ begin
   if found then
     perform laurel.join_range(range);
     return format('joined %s of %s %s', range.players, range.board, range.region);
+  end if;
+  select neighbours.* into small
+  from (
+    select group_id, held.ranges, is_empty,
+      lag(held.ranges) over (partition by board, region order by neg_score, reached_at, player_id) as before
+    from laurel.rank_groups
+    join (
+      select group_id, count(*) as ranges, bool_and(players = 0) as is_empty
+      from laurel.rank_ranges group by group_id) as held using (group_id)) as neighbours
+  where before is not null and (is_empty or neighbours.ranges + before <= 64) limit 1;
+  if found then
+    perform laurel.join_group(small.group_id);
+    return format('joined a group of %s ranges and one of %s', small.before, small.ranges);
   end if;
   select * into range from laurel.rank_ranges order by counted_at limit 1;
   return case when found then laurel.recount_range(range) end;

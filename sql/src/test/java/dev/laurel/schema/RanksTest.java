@@ -75,6 +75,41 @@ class RanksTest {
   }
 
   @Test
+  void leaveNoEmptyGroupsBehindWhenAllScoresRise() throws Exception {
+    board.fill(150_000);
+    String groups = "select count(*) from laurel.rank_groups where region = '*'";
+    List<String> before = board.rows(groups);
+
+    board.run("update laurel.players set score = score + 100");
+    board.keepRanks();
+
+    assertThat(board.rows(groups)).isEqualTo(before);
+    assertThat(board.rows("select count(*) from laurel.rank_groups where players = 0"))
+        .containsExactly("0");
+    assertThat(
+            board.rows(
+                "select region from laurel.rank_groups where reached_at = '-infinity' order by 1"))
+        .containsExactly("*", "DE", "FR");
+    board.assertRight();
+  }
+
+  @Test
+  void joinGroupsThatHaveBecomeSmallAndKeepTheFirstOfABoard() throws Exception {
+    board.fill(20_000);
+    board.run("select laurel.part_group(group_id) from laurel.rank_groups");
+    assertThat(board.rows("select count(*) from laurel.rank_groups")).containsExactly("6");
+
+    assertThat(board.keepRanks()).hasSize(3).allMatch(done -> done.startsWith("joined a group"));
+
+    assertThat(board.rows("select region, players > 0 from laurel.rank_groups order by 1"))
+        .containsExactly("*|t", "DE|t", "FR|t");
+    board.assertRight();
+    board.run("select laurel.join_group(group_id) from laurel.rank_groups");
+    board.assertRight();
+    assertThat(board.rows("select count(*) from laurel.rank_groups")).containsExactly("3");
+  }
+
+  @Test
   void arePutRightWhereFewerThanNobodyWereCounted() throws Exception {
     board.write(1, 10_000, 1);
     board.fillTops();
