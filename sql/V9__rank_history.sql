@@ -94,9 +94,12 @@ comment on index laurel.rank_revisits_pkey is 'The next of a board.';
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Recording
 
-create function laurel.keep_rank_history() returns void
+-- Partitions are made beside the table and attached, which keeps no reader waiting. To drop one is to keep them all waiting
+-- until the transaction ends: so it is a call of its own, and like the rest gives way after half a second.
+create function laurel.keep_rank_history() returns text
 language plpgsql
 set search_path = pg_catalog, pg_temp
+set lock_timeout = '500ms'
 as $$
 declare
   this_month constant timestamp := date_trunc('month', now() at time zone 'UTC');
@@ -105,25 +108,37 @@ declare
 begin
   foreach each_month in array array[this_month, this_month + interval '1 month'] loop
     part := to_char(each_month, '"rank_history_"YYYY_MM');
-    if to_regclass('laurel.' || part) is null then
-      execute format(
-        'create table laurel.%I partition of laurel.rank_history for values from (%L) to (%L)',
-        part, to_char(each_month, 'YYYY-MM-DD"T00:00:00Z"'), to_char(each_month + interval '1 month', 'YYYY-MM-DD"T00:00:00Z"'));
+    continue when to_regclass('laurel.' || part) is not null;
+    begin
+      lock table only laurel.rank_history in share update exclusive mode;
+      execute format('create table laurel.%I (like laurel.rank_history including all)', part);
       execute format(
         'comment on table laurel.%I is %L', part, 'Rows of ' || to_char(each_month, 'YYYY-MM') || ', UTC: a partition of rank_history.');
-    end if;
+      execute format(
+        'alter table laurel.rank_history attach partition laurel.%I for values from (%L) to (%L)',
+        part, to_char(each_month, 'YYYY-MM-DD"T00:00:00Z"'), to_char(each_month + interval '1 month', 'YYYY-MM-DD"T00:00:00Z"'));
+    exception when lock_not_available then
+      null;
+    end;
   end loop;
-  for part in
-    select child.relname from pg_inherits join pg_class as child on child.oid = inhrelid
-    where inhparent = 'laurel.rank_history'::regclass
-      and child.relname < to_char((now() at time zone 'UTC') - interval '400 days', '"rank_history_"YYYY_MM')
-  loop
-    execute format('drop table laurel.%I', part);
-  end loop;
+  select child.relname into part
+  from pg_inherits join pg_class as child on child.oid = inhrelid
+  where inhparent = 'laurel.rank_history'::regclass
+    and child.relname < to_char((now() at time zone 'UTC') - interval '400 days', '"rank_history_"YYYY_MM')
+  order by child.relname limit 1;
+  if found then
+    begin
+      execute format('drop table laurel.%I', part);
+      return part;
+    exception when lock_not_available then
+      null;
+    end;
+  end if;
+  return null;
 end
 $$;
 comment on function laurel.keep_rank_history() is
-  'Makes the partitions of rank_history for this month and the next, and drops those of which every row is older than 400 days.';
+  'Makes the partitions of rank_history for this month and the next, and drops the oldest one of which every row is older than 400 days. Returns its name; null where there is none, or somebody is at it.';
 revoke all on function laurel.keep_rank_history() from public;
 
 create function laurel.record_moved(of_board text, placed text) returns bigint
@@ -272,8 +287,15 @@ as $$
 declare
   under_way laurel.rank_records;
   due record;
+  dropped text;
 begin
   if not pg_try_advisory_xact_lock(hashtext('laurel.record_ranks')) then
+    return null;
+  end if;
+  dropped := laurel.keep_rank_history();
+  if dropped is not null then
+    return 'dropped ' || dropped;
+  elsif to_regclass(to_char(now() at time zone 'UTC', '"laurel.rank_history_"YYYY_MM')) is null then
     return null;
   end if;
   select * into under_way from laurel.rank_records where begun_at is not null order by board limit 1;
@@ -296,7 +318,6 @@ begin
   if not found then
     return null;
   end if;
-  perform laurel.keep_rank_history();
   insert into laurel.rank_records as recorded (board, begun_at, first_at, first_version)
   values (due.board, case when due.is_of_everyone then now() end, now(), due.version)
   on conflict (board) do update set
@@ -307,7 +328,7 @@ begin
 end
 $$;
 comment on function laurel.record_ranks() is
-  'Records the next ranks that are due and says how many had changed; null when none are due, or while another session is at it. Great boards wait for their ranges. To be called again and again, each time in a transaction of its own.';
+  'Records the next ranks that are due and says how many had changed; null when none are due, or while another session is at it or keeps their partition from being made. Great boards wait for their ranges. To be called again and again, each time in a transaction of its own.';
 revoke all on function laurel.record_ranks() from public;
 
 -- ---------------------------------------------------------------------------------------------------------------------
