@@ -71,7 +71,7 @@ comment on index laurel.player_regions_pkey is 'The region of a player at the en
 
 create table laurel.standings_versions (
   table_name text collate "C" not null,
-  version bigint not null default 1,
+  version bigint not null,
   updated_at timestamptz not null default now(),
   constraint standings_versions_pkey primary key (table_name),
   constraint standings_versions_version_check check (version > 0)
@@ -81,12 +81,23 @@ with (fillfactor = 10);
 comment on table laurel.standings_versions is
   'A number for every state of the tables that boards are read from: it rises with every transaction that writes the table, in the order in which they commit, so read in the same statement it names what the reader sees, and so does the sum over several tables. Grain: one table. Writer: triggers of these tables. Readers: API, analysts.';
 comment on column laurel.standings_versions.table_name is 'Table of the schema laurel.';
-comment on column laurel.standings_versions.version is 'Rises with every transaction that writes the table.';
+comment on column laurel.standings_versions.version is 'Rises with every transaction that writes the table, and across restarts: microseconds since 1970 by the clock of the database, or one more than before where that is greater. A sum of three is below 2^53 until 2065.';
 comment on column laurel.standings_versions.updated_at is 'When the last of them began, UTC, by the clock of the database.';
 comment on index laurel.standings_versions_pkey is 'The version of one table.';
 
-insert into laurel.standings_versions (table_name)
-values ('players'), ('player_scores'), ('player_regions'), ('player_daily_stats'), ('player_monthly_stats');
+create function laurel.version_after(version bigint) returns bigint
+language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+  select greatest(version + 1, (extract(epoch from clock_timestamp()) * 1000000)::bigint)
+$$;
+comment on function laurel.version_after(bigint) is
+  'The version that follows another one: the time, so that a table that is made anew goes on above the old one, but always a greater one.';
+revoke all on function laurel.version_after(bigint) from public;
+
+insert into laurel.standings_versions (table_name, version)
+select table_name, laurel.version_after(0)
+from unnest(array['players', 'player_scores', 'player_regions', 'player_daily_stats', 'player_monthly_stats']) as table_name;
 
 create function laurel.name_version() returns trigger
 language plpgsql
@@ -94,7 +105,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  update laurel.standings_versions set version = version + 1, updated_at = now() where table_name = tg_table_name;
+  update laurel.standings_versions set version = laurel.version_after(version), updated_at = now() where table_name = tg_table_name;
   return null;
 end
 $$;

@@ -76,7 +76,7 @@ declare
     case tg_table_name when 'players' then '''global'' collate "C"' else 'game_id' end);
   moved_out constant text := replace(replace(moved_in, '1 as change', '-1 as change'), 'new_rows', 'old_rows');
 begin
-  update laurel.standings_versions set version = version + 1, updated_at = now() where table_name = tg_table_name;
+  update laurel.standings_versions set version = laurel.version_after(version), updated_at = now() where table_name = tg_table_name;
   execute format(
     $sql$
       with moved as (%s),
@@ -121,7 +121,7 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  update laurel.standings_versions set version = version + 1, updated_at = now() where table_name = tg_table_name;
+  update laurel.standings_versions set version = laurel.version_after(version), updated_at = now() where table_name = tg_table_name;
   delete from laurel.rank_ranges where (board = 'global') = (tg_table_name = 'players');
   delete from laurel.rank_groups where (board = 'global') = (tg_table_name = 'players');
   return null;

@@ -158,20 +158,6 @@ class RanksTest {
     board.assertRight();
   }
 
-  @Test
-  void nameEveryTransactionInTheOrderOfTheirCommits() throws Exception {
-    String version = "select version from laurel.standings_versions where table_name = 'players'";
-    long before = Long.parseLong(board.rows(version).getFirst());
-    try (Connection job = board.connect("laurel_job")) {
-      job.setAutoCommit(false);
-      Sql.run(job, RankedBoard.BATCH.formatted(1, 10, 1));
-
-      assertThat(board.rows(version)).containsExactly(Long.toString(before));
-      job.commit();
-      assertThat(Long.parseLong(board.rows(version).getFirst())).isGreaterThan(before);
-    }
-  }
-
   private int write(int first) throws SQLException {
     try (Connection job = board.connect("laurel_job")) {
       for (int batch = 0; batch < 25; batch++) {
