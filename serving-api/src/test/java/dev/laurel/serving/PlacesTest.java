@@ -48,7 +48,7 @@ class PlacesTest {
         .isEqualTo(
             "{\"rank\":43,\"userId\":\"p042\",\"username\":\"p042\",\"score\":50,"
                 + "\"lastUpdated\":\"2026-01-01T00:00:42Z\",\"region\":null}");
-    assertThat(reply.data().path("percentile").asDouble()).isEqualTo(83.13);
+    assertThat(reply.data().path("percentile").asDouble()).isEqualTo(82.8);
     assertThat(reply.data().path("total").asLong()).isEqualTo(250);
     assertThat(around(reply)).containsExactly("42 p041", "43 p042", "44 p043");
     assertThat(reply.data().path("version").asLong()).isEqualTo(8);
@@ -61,7 +61,7 @@ class PlacesTest {
     Reply reply = STACK.get(BOARD + "/players/p200?around=2");
 
     assertThat(reply.data().at("/entry/rank").asInt()).isEqualTo(201);
-    assertThat(reply.data().path("percentile").asDouble()).isEqualTo(19.68);
+    assertThat(reply.data().path("percentile").asDouble()).isEqualTo(19.6);
     assertThat(around(reply))
         .containsExactly("199 p198", "200 p199", "201 p200", "202 p201", "203 p202");
     assertThat(reply.data().path("version").asLong()).isPositive().isNotEqualTo(8);
@@ -70,9 +70,14 @@ class PlacesTest {
   @Test
   void areToldWithoutNeighboursUnlessAskedFor() {
     assertThat(STACK.get(BOARD + "/players/p200").data().path("around")).isEmpty();
-    assertThat(STACK.get(BOARD + "/players/p000").data().path("percentile").asDouble())
-        .isEqualTo(100);
-    assertThat(STACK.get(BOARD + "/players/p249").data().path("percentile").asDouble()).isZero();
+  }
+
+  /** Of 250, not of the 249 others: nobody is below themselves. */
+  @ParameterizedTest
+  @CsvSource({"p000, 99.6", "p001, 99.2", "p249, 0"})
+  void areTheShareOfTheBoardBelow(String player, double percentile) {
+    assertThat(STACK.get(BOARD + "/players/" + player).data().path("percentile").asDouble())
+        .isEqualTo(percentile);
   }
 
   @Test

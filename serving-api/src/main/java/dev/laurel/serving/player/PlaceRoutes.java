@@ -9,6 +9,7 @@ import dev.laurel.serving.board.Boards;
 import dev.laurel.serving.board.Ranked;
 import dev.laurel.serving.board.RankedEntry;
 import dev.laurel.serving.board.Which;
+import dev.laurel.serving.catalog.Percent;
 import dev.laurel.serving.web.Answer;
 import dev.laurel.serving.web.Calls;
 import dev.laurel.serving.web.ErrorCode;
@@ -66,7 +67,7 @@ public final class PlaceRoutes implements HttpService {
     return new Answer(
         new Standing(
             own.map(RankedEntry::of),
-            own.map(ranked -> percentile(ranked.rank(), part.total())),
+            own.map(ranked -> Percent.of(part.total() - ranked.rank(), part.total())),
             part.total(),
             each == 0 ? List.of() : RankedEntry.of(part),
             facts),
@@ -92,18 +93,10 @@ public final class PlaceRoutes implements HttpService {
   }
 
   /**
-   * Share of the others whom a rank leaves behind, in percent, to two decimals: 100 for the first.
-   */
-  static double percentile(long rank, long total) {
-    double behind = total <= 1 ? 1 : (double) (total - rank) / (total - 1);
-    return Math.round(behind * 10_000) / 100.0;
-  }
-
-  /**
    * A player's place as answered.
    *
    * @param entry null while the player is not on the board
-   * @param percentile likewise
+   * @param percentile share of the board below the player; null likewise
    * @param total players on the board
    * @param around the player among their neighbours; empty unless asked for
    */

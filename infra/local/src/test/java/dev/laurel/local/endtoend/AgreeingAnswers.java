@@ -38,6 +38,8 @@ record AgreeingAnswers(BoardClient boards) {
       assertThat(place.path("entry")).isEqualTo(entry);
       assertThat(place.path("total")).isEqualTo(page.at("/pagination/total"));
       int rank = entry.path("rank").asInt();
+      int total = place.path("total").asInt();
+      assertThat(place.path("percentile").asDouble()).isEqualTo((total - rank) * 100.0 / total);
       assertThat(place.path("around"))
           .containsExactlyElementsOf(
               entries.subList(
