@@ -40,19 +40,44 @@ record AskedPage(Which which, int limit) {
 
   /** What the answer says of this page. */
   Pagination of(BoardPart part) {
-    long offset = which instanceof Which.Page page ? page.offset() : part.before();
+    long offset = offset(part);
     return new Pagination(
         limit,
         offset,
         part.total(),
         offset + part.entries().size() < part.total(),
-        part.hasMore()
-            ? Optional.of(new Cursor(true, Place.of(part.entries().getLast().entry())).toString())
-            : Optional.empty(),
-        part.entries().isEmpty() || part.before() == 0
-            ? Optional.empty()
-            : Optional.of(
-                new Cursor(false, Place.of(part.entries().getFirst().entry())).toString()));
+        last(part).map(place -> new Cursor(true, place).toString()),
+        first(part).map(place -> new Cursor(false, place).toString()));
+  }
+
+  private long offset(BoardPart part) {
+    return switch (which) {
+      case Which.Page page -> page.offset();
+      case Which.Before before when part.entries().isEmpty() -> 0;
+      default -> part.before();
+    };
+  }
+
+  /**
+   * The place that others stand behind. Where all who stood before a place have fallen behind it or
+   * left, a walk goes on with the first page: whoever stands at the place itself is met again.
+   */
+  private Optional<Place> last(BoardPart part) {
+    if (part.entries().isEmpty()) {
+      return Optional.of(Place.AHEAD_OF_ALL)
+          .filter(ahead -> which instanceof Which.Before && part.total() > 0);
+    }
+    return Optional.of(Place.of(part.entries().getLast().entry())).filter(last -> part.hasMore());
+  }
+
+  /** The place that others stand before; like the last, of a page behind which nobody is left. */
+  private Optional<Place> first(BoardPart part) {
+    if (part.entries().isEmpty()) {
+      return Optional.of(Place.BEHIND_ALL)
+          .filter(behind -> which instanceof Which.After && part.total() > 0);
+    }
+    return Optional.of(Place.of(part.entries().getFirst().entry()))
+        .filter(first -> part.before() > 0);
   }
 
   /**

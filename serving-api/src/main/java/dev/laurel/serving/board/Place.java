@@ -18,6 +18,12 @@ record Place(long score, Instant reachedAt, String playerId) implements Comparab
           .thenComparing(Place::reachedAt)
           .thenComparing(Place::playerId);
 
+  /** Ahead of whoever may stand on a board: scores are sums that stay far from the ends of a long. */
+  static final Place AHEAD_OF_ALL = new Place(Long.MAX_VALUE, Instant.EPOCH, "-");
+
+  /** Behind whoever may stand on a board. */
+  static final Place BEHIND_ALL = new Place(-Long.MAX_VALUE, Instant.EPOCH, "-");
+
   static Place of(Entry entry) {
     return new Place(entry.score(), entry.reachedAt(), entry.playerId());
   }

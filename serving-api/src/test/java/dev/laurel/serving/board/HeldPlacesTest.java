@@ -40,6 +40,7 @@ class HeldPlacesTest {
     assertThat(ranks(whole, new Which.After(BELOW, 3))).contains("");
     assertThat(ranks(part, new Which.After(new Place(2, BOB.reachedAt(), "aa"), 1)))
         .contains("2 bob");
+    assertThat(ranks(part, new Which.After(Place.AHEAD_OF_ALL, 2))).contains("1 ada, 2 bob");
   }
 
   @Test
@@ -49,6 +50,7 @@ class HeldPlacesTest {
     assertThat(ranks(part, new Which.Before(Place.of(ADA), 5))).contains("");
     assertThat(ranks(part, new Which.Before(BELOW, 1))).isEmpty();
     assertThat(ranks(whole, new Which.Before(BELOW, 1))).contains("3 cleo");
+    assertThat(ranks(whole, new Which.Before(Place.BEHIND_ALL, 2))).contains("2 bob, 3 cleo");
   }
 
   @Test

@@ -40,6 +40,10 @@ final class PlacesOfBoards {
         .forEach(offset -> asked.add(new Which.Page(10, Math.max(0, offset))));
     asked.add(new Which.Of(List.of(NOBODY)));
     asked.add(new Which.Around(NOBODY, 3));
+    asked.add(new Which.After(Place.AHEAD_OF_ALL, 3));
+    asked.add(new Which.Before(Place.AHEAD_OF_ALL, 3));
+    asked.add(new Which.After(Place.BEHIND_ALL, 3));
+    asked.add(new Which.Before(Place.BEHIND_ALL, 3));
     for (int i = 0; i < 12 && total > 0; i++) {
       asked.add(new Which.Page(1 + chance.nextInt(100), chance.nextInt(total)));
       RankOracle.Line line = oracle.at(chance.nextInt(total));
