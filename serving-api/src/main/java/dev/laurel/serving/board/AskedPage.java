@@ -12,30 +12,38 @@ import java.util.Optional;
  * @param which the entries of the page
  * @param limit how many entries at most
  */
-record AskedPage(Which which, int limit) {
+record AskedPage(BoardKey board, Which which, int limit) {
 
   private static final int DEFAULT_LIMIT = 10;
   private static final int GREATEST_LIMIT = 100;
 
-  /** Reads {@code limit} with {@code offset} or {@code cursor}. */
-  static AskedPage of(UriQuery query) {
+  /**
+   * Reads {@code limit} with {@code offset} or {@code cursor}.
+   *
+   * @throws dev.laurel.serving.web.RefusedException if one of them cannot be taken on this board
+   */
+  static AskedPage of(UriQuery query, BoardKey board) {
     PageOfList page = PageOfList.of(query, DEFAULT_LIMIT, GREATEST_LIMIT);
-    return Parameter.text(query, "cursor")
-        .map(cursor -> on(query, cursor, page.limit()))
-        .orElseGet(() -> new AskedPage(new Which.Page(page.limit(), page.offset()), page.limit()));
+    int limit = page.limit();
+    Which which =
+        Parameter.text(query, "cursor")
+            .map(cursor -> beside(cursorOf(query, cursor, board), limit))
+            .orElseGet(() -> new Which.Page(limit, page.offset()));
+    return new AskedPage(board, which, limit);
   }
 
-  private static AskedPage on(UriQuery query, String text, int limit) {
+  private static Cursor cursorOf(UriQuery query, String text, BoardKey board) {
     if (query.contains("offset")) {
       throw Parameter.refused(
           "offset", String.join(",", query.all("offset")), "nothing: a cursor says where to go on");
     }
-    Cursor cursor = Cursor.read(text);
-    return new AskedPage(
-        cursor.forwards()
-            ? new Which.After(cursor.place(), limit)
-            : new Which.Before(cursor.place(), limit),
-        limit);
+    return Cursor.read(text, board);
+  }
+
+  private static Which beside(Cursor cursor, int limit) {
+    return cursor.forwards()
+        ? new Which.After(cursor.place(), limit)
+        : new Which.Before(cursor.place(), limit);
   }
 
   /** What the answer says of this page. */
@@ -46,8 +54,8 @@ record AskedPage(Which which, int limit) {
         offset,
         part.total(),
         offset + part.entries().size() < part.total(),
-        last(part).map(place -> new Cursor(true, place).toString()),
-        first(part).map(place -> new Cursor(false, place).toString()));
+        last(part).map(place -> new Cursor(board, true, place).toString()),
+        first(part).map(place -> new Cursor(board, false, place).toString()));
   }
 
   private long offset(BoardPart part) {

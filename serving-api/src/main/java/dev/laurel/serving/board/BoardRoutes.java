@@ -38,7 +38,7 @@ public final class BoardRoutes implements HttpService {
   }
 
   private Answer page(ServerRequest request, BoardKey board) {
-    AskedPage asked = AskedPage.of(request.query());
+    AskedPage asked = AskedPage.of(request.query(), board);
     BoardPart part = boards.part(board, asked.which());
     BoardFacts facts = boards.facts(board, part);
     return new Answer(

@@ -24,7 +24,7 @@ class AskedPageTest {
 
   @Test
   void leadsToTheFirstPageFromAnEmptyPageBeforeAPlace() {
-    AskedPage asked = asked("limit=2&cursor=" + new Cursor(false, placeOf(0)));
+    AskedPage asked = asked("limit=2&cursor=" + new Cursor(SampleBoard.BOARD, false, placeOf(0)));
 
     AskedPage.Pagination page = asked.of(part(asked));
 
@@ -36,7 +36,7 @@ class AskedPageTest {
 
   @Test
   void leadsToTheLastPageFromAnEmptyPageBehindAPlace() {
-    AskedPage asked = asked("limit=2&cursor=" + new Cursor(true, placeOf(3)));
+    AskedPage asked = asked("limit=2&cursor=" + new Cursor(SampleBoard.BOARD, true, placeOf(3)));
 
     AskedPage.Pagination page = asked.of(part(asked));
 
@@ -49,7 +49,7 @@ class AskedPageTest {
   @Test
   void leadsNowhereOnABoardThatEverybodyLeft() {
     for (boolean forwards : new boolean[] {true, false}) {
-      AskedPage asked = asked("limit=2&cursor=" + new Cursor(forwards, placeOf(2)));
+      AskedPage asked = asked("limit=2&cursor=" + new Cursor(SampleBoard.BOARD, forwards, placeOf(2)));
 
       AskedPage.Pagination page =
           asked.of(HeldPlaces.in(ShownTop.live(SampleBoard.top(2)), asked.which()).orElseThrow());
@@ -61,7 +61,7 @@ class AskedPageTest {
   }
 
   private static AskedPage asked(String query) {
-    return AskedPage.of(UriQuery.create(query));
+    return AskedPage.of(UriQuery.create(query), SampleBoard.BOARD);
   }
 
   private static BoardPart part(AskedPage asked) {
