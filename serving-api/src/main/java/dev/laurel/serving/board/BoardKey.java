@@ -70,6 +70,11 @@ public record BoardKey(
     return !isAllTime() && !now.isBefore(endsAt());
   }
 
+  /** Whether it may be closed by now: the job closes it later where event time is behind. */
+  boolean mayBeClosed(Instant now) {
+    return !now.isBefore(closesAt());
+  }
+
   private static Instant momentOf(LocalDate day) {
     return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }

@@ -55,7 +55,7 @@ public final class Boards {
     this.tables = new BoardTables(database);
     this.finals = new FinalStandings(database);
     this.allTimePlaces = new AllTimePlaces(replica);
-    this.periodPlaces = new PeriodPlaces(replica);
+    this.periodPlaces = new PeriodPlaces(replica, clock);
     this.games = games;
     this.upToDate = upToDate;
     this.clock = clock;
@@ -105,7 +105,7 @@ public final class Boards {
 
   /** Between the end of a period and the moment its boards close, and until that is done: live. */
   private ShownTop ofPeriod(BoardKey board) {
-    if (clock.instant().isBefore(board.closesAt())) {
+    if (!board.mayBeClosed(clock.instant())) {
       return ShownTop.live(top(board));
     }
     requireGame(board);

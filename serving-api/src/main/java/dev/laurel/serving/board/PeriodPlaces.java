@@ -1,13 +1,18 @@
 package dev.laurel.serving.board;
 
 import dev.laurel.serving.database.Database;
+import java.time.Clock;
 import java.time.LocalDate;
 
 /**
  * Entries of the boards of days, weeks and months, from what players did by day and by month: their
  * sums are ranked as they are asked for, so it costs the same at any depth, but more the more
- * players were active in the period. Of a closed board the newest revision is named, which comes
- * from the same sums within seconds.
+ * players were active in the period.
+ *
+ * <p>The sums of a closed board may be some seconds ahead of its newest revision or behind it. Only
+ * where they make the standing that is stored, they are of that revision; else they are of none,
+ * and the board is told as one that is not closed. Places below the stored ones may move within a
+ * revision, so what is named is always the state of the tables.
  */
 public final class PeriodPlaces extends DeepPlaces {
 
@@ -44,6 +49,16 @@ public final class PeriodPlaces extends DeepPlaces {
       placed as (select * from ranked where %s)
       """;
 
+  /** The standing that the board ended with, as far as it is known. */
+  private static final String FINAL =
+      """
+      ,
+      final as (
+        select revision, total, entries from laurel.leaderboard_finals
+        where ?::boolean and (scope, game_id, region, period, period_start) = (?, ?, ?, ?, ?::date)
+        order by version desc limit 1)
+      """;
+
   private static final String TAIL =
       """
       select board.*, placed.rank, placed.player_id, placed.score, placed.reached_at, player.username,
@@ -52,59 +67,67 @@ public final class PeriodPlaces extends DeepPlaces {
           + """
            as region
           from (
-            select (select count(*) from ranked) as total,
-              coalesce(final.version, named.version) as version,
-              coalesce(final.published_at, named.updated_at) as published_at,
-              case when final.version is null
-                then (select complete_up_to from laurel.pipeline_freshness where table_name = ?) else final.as_of end as as_of,
-              final.revision
+            select (select count(*) from ranked) as total, named.version, named.updated_at as published_at,
+              (select complete_up_to from laurel.pipeline_freshness where table_name = ?) as as_of,
+              (select revision from final
+               where total = (select count(*) from ranked)
+                 and (
+                   select array_agg(row (player_id, score, reached_at) order by rank)
+                   from ranked where rank <= json_array_length(entries))
+                 is not distinct from (
+                   select array_agg(row ("playerId", score, "reachedAt") order by rank)
+                   from json_to_recordset(entries) as entry (
+                     rank integer, "playerId" text, score bigint, "reachedAt" timestamptz))) as revision
             from (
               select sum(version) as version, max(updated_at) as updated_at from laurel.standings_versions
-              where table_name in (?, 'players', 'player_regions')) as named
-            left join lateral (
-              select * from laurel.leaderboard_finals
-              where (scope, game_id, region, period, period_start) = (?, ?, ?, ?, ?::date)
-              order by version desc limit 1) as final on true) as board
+              where table_name in (?, 'players', 'player_regions')) as named) as board
           left join placed on true left join laurel.players as player using (player_id)
           order by placed.rank
           """;
 
-  /** Read from this database. */
-  public PeriodPlaces(Database database) {
+  private final Clock clock;
+
+  /**
+   * Read from this database.
+   *
+   * @param clock tells whether a board may be closed, as for its top
+   */
+  public PeriodPlaces(Database database, Clock clock) {
     super(database);
+    this.clock = clock;
   }
 
   @Override
   Query query(BoardKey board, Which which) {
-    boolean isMonth = board.period() == Period.MONTHLY;
-    String table = isMonth ? "player_monthly_stats" : "player_daily_stats";
+    String table =
+        board.period() == Period.MONTHLY ? "player_monthly_stats" : "player_daily_stats";
     LocalDate end = board.period().after(board.periodStart());
-    Query query =
-        isMonth
-            ? new Query().add(SUMMED.formatted(table, "month = ?::date"), board.periodStart())
-            : new Query()
-                .add(
-                    SUMMED.formatted(table, "day >= ?::date and day < ?::date"),
-                    board.periodStart(),
-                    end);
-    if (!board.isGlobal()) {
-      query.add(" and game_id = ?\n", board.gameId());
-    }
-    query.add(ON_THE_BOARD);
+    Query query = summed(board, table, end).add(ON_THE_BOARD);
     if (!board.isOfEveryone()) {
       query.add(" and " + REGION.formatted("summed") + " = ?", end, board.region());
     }
     addPlaced(query, which);
-    return query.add(
-        TAIL,
-        end,
-        table,
-        table,
-        board.scope(),
-        board.gameId(),
-        board.region(),
-        board.period(),
-        board.periodStart());
+    return query
+        .add(
+            FINAL,
+            board.mayBeClosed(clock.instant()),
+            board.scope(),
+            board.gameId(),
+            board.region(),
+            board.period(),
+            board.periodStart())
+        .add(TAIL, end, table, table);
+  }
+
+  private static Query summed(BoardKey board, String table, LocalDate end) {
+    Query query = new Query();
+    if (board.period() == Period.MONTHLY) {
+      query.add(SUMMED.formatted(table, "month = ?::date"), board.periodStart());
+    } else {
+      query.add(
+          SUMMED.formatted(table, "day >= ?::date and day < ?::date"), board.periodStart(), end);
+    }
+    return board.isGlobal() ? query : query.add(" and game_id = ?\n", board.gameId());
   }
 
   private static void addPlaced(Query query, Which which) {

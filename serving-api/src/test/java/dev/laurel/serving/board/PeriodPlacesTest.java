@@ -1,11 +1,13 @@
 package dev.laurel.serving.board;
 
 import dev.laurel.schema.LaurelDatabase;
+import dev.laurel.serving.MovableClock;
 import dev.laurel.serving.database.Database;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,6 +32,7 @@ class PeriodPlacesTest {
   private static final LocalDate FIRST_DAY = LocalDate.parse("2026-01-19");
   private static final int DAYS = 42;
   private static final int PLAYERS = 150;
+  private static final Clock CLOCK = new MovableClock("2026-03-01T12:00:00Z");
   private static final String UNNAMED = "";
 
   private static LaurelDatabase server;
@@ -65,7 +68,7 @@ class PeriodPlacesTest {
       }
     }
     try (Database database = new Database(server.url(), "laurel_api", "", 1, new Properties())) {
-      PlacesOfBoards places = new PlacesOfBoards(new PeriodPlaces(database), chance);
+      PlacesOfBoards places = new PlacesOfBoards(new PeriodPlaces(database, CLOCK), chance);
       for (Period period : List.of(Period.DAILY, Period.WEEKLY, Period.MONTHLY)) {
         for (String game : List.of("global", "go", "nothing")) {
           for (String region : List.of("*", "DE", "XX")) {
