@@ -2,6 +2,7 @@ package dev.laurel.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,23 @@ class RankHistoryTest {
         .hasSize(3);
   }
 
+  /** Whoever does not move for months still has a rank in them. */
+  @Test
+  void beginWithTheOneThatHeldWhenTheDaysBegan() {
+    String newest =
+        history("global/players/rhoda/history").data().at("/history/0/recordedAt").asText();
+    String days = "/players/rhoda/history?from=" + newest.substring(0, 10);
+
+    Reply moved = history("global" + days);
+    Reply still = history("past" + days);
+
+    assertThat(ranks(moved)).containsExactly("4", "9");
+    assertThat(moved.pagination())
+        .isEqualTo("{\"limit\":50,\"offset\":0,\"total\":2,\"hasMore\":false}");
+    assertThat(ranks(history("global" + days + "&limit=1&offset=1"))).containsExactly("9");
+    assertThat(ranks(still)).containsExactly("2");
+  }
+
   @Test
   void makeTheProfilesBestRankAndRankChange() {
     Reply reply = STACK.get("/api/v1/players/rhoda");
@@ -97,6 +115,10 @@ class RankHistoryTest {
 
     assertThat(reply.status()).isEqualTo(status);
     assertThat(reply.code()).isEqualTo(code);
+  }
+
+  private static List<String> ranks(Reply reply) {
+    return reply.data().path("history").findValuesAsText("rank");
   }
 
   private static Reply history(String path) {

@@ -16,17 +16,25 @@ import java.util.Optional;
  */
 public final class RankHistory {
 
+  /** From the newest row before the days on: its rank held when they began. */
   private static final String PAGE =
       """
       select counted.total, line.*
       from laurel.players as player
       cross join lateral (
+        select coalesce(
+          (select past.recorded_at from laurel.rank_history as past
+           where past.board = ? and past.player_id = player.player_id and past.recorded_at <= ?::timestamptz
+           order by past.recorded_at desc limit 1),
+          ?::timestamptz) as since) as held
+      cross join lateral (
         select count(*) as total from laurel.rank_history as past
-        where past.board = ? and past.player_id = ? and past.recorded_at >= ?::timestamptz and past.recorded_at < ?::timestamptz)
-        as counted
+        where past.board = ? and past.player_id = player.player_id
+          and past.recorded_at >= held.since and past.recorded_at < ?::timestamptz) as counted
       left join lateral (
         select recorded_at, rank, score, past.total as players from laurel.rank_history as past
-        where past.board = ? and past.player_id = ? and past.recorded_at >= ?::timestamptz and past.recorded_at < ?::timestamptz
+        where past.board = ? and past.player_id = player.player_id
+          and past.recorded_at >= held.since and past.recorded_at < ?::timestamptz
         order by recorded_at desc limit ? offset ?) as line on true
       where player.player_id = ?
       order by line.recorded_at desc
@@ -74,7 +82,10 @@ public final class RankHistory {
     }
   }
 
-  /** One page, newest first, of the days from the one to the other; empty for unknown players. */
+  /**
+   * One page, newest first, of the days from the one to the other, beginning with the rank that
+   * held when they began; empty for unknown players.
+   */
   Optional<Part<Past>> page(
       String board, String playerId, LocalDate from, LocalDate to, PageOfList page) {
     String since = from + "T00:00:00Z";
@@ -84,8 +95,7 @@ public final class RankHistory {
         PAGE,
         statement -> {
           int next = 1;
-          for (String text :
-              new String[] {board, playerId, since, until, board, playerId, since, until}) {
+          for (String text : new String[] {board, since, since, board, until, board, until}) {
             statement.setString(next++, text);
           }
           statement.setInt(next++, page.limit());
