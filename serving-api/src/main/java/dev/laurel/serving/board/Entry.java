@@ -1,7 +1,6 @@
 package dev.laurel.serving.board;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -18,15 +17,5 @@ public record Entry(
     long score,
     Instant reachedAt,
     Optional<String> username,
-    Optional<String> region) {
-
-  /**
-   * The one rank order. Identifiers are ASCII, for which the order of strings is that of their
-   * UTF-8 bytes.
-   */
-  public static final Comparator<Entry> RANK_ORDER =
-      Comparator.comparingLong(Entry::score)
-          .reversed()
-          .thenComparing(Entry::reachedAt)
-          .thenComparing(Entry::playerId);
-}
+    Optional<String> region)
+    implements Placed {}

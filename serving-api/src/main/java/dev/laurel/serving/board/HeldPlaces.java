@@ -50,7 +50,7 @@ final class HeldPlaces {
   /** Below the last entry of the top others may stand, so it has to reach the place. */
   private Optional<BoardPart> before(Which.Before before) {
     int to = placesUpTo(before.place());
-    if (to > 0 && Place.of(entries.get(to - 1)).equals(before.place())) {
+    if (to > 0 && Placed.RANK_ORDER.compare(entries.get(to - 1), before.place()) == 0) {
       to--;
     } else if (to == entries.size() && !shown.top().isWhole()) {
       return Optional.empty();
@@ -77,7 +77,8 @@ final class HeldPlaces {
   /** How many entries stand at this place or before it. */
   private int placesUpTo(Place place) {
     int places = 0;
-    while (places < entries.size() && Place.of(entries.get(places)).compareTo(place) <= 0) {
+    while (places < entries.size()
+        && Placed.RANK_ORDER.compare(entries.get(places), place) <= 0) {
       places++;
     }
     return places;

@@ -1,7 +1,6 @@
 package dev.laurel.serving.board;
 
 import java.time.Instant;
-import java.util.Comparator;
 
 /**
  * A place in the one rank order, whether or not somebody stands there.
@@ -9,14 +8,7 @@ import java.util.Comparator;
  * @param score points on the board
  * @param reachedAt when the score was reached, event time
  */
-record Place(long score, Instant reachedAt, String playerId) implements Comparable<Place> {
-
-  /** Identifiers are ASCII, for which the order of strings is that of their UTF-8 bytes. */
-  private static final Comparator<Place> RANK_ORDER =
-      Comparator.comparingLong(Place::score)
-          .reversed()
-          .thenComparing(Place::reachedAt)
-          .thenComparing(Place::playerId);
+record Place(long score, Instant reachedAt, String playerId) implements Placed {
 
   /** Ahead of whoever may stand on a board: scores are sums that stay far from the ends of a long. */
   static final Place AHEAD_OF_ALL = new Place(Long.MAX_VALUE, Instant.EPOCH, "-");
@@ -26,10 +18,5 @@ record Place(long score, Instant reachedAt, String playerId) implements Comparab
 
   static Place of(Entry entry) {
     return new Place(entry.score(), entry.reachedAt(), entry.playerId());
-  }
-
-  @Override
-  public int compareTo(Place other) {
-    return RANK_ORDER.compare(this, other);
   }
 }

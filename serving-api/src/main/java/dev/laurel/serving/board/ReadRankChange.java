@@ -63,7 +63,7 @@ public final class ReadRankChange {
   /** Reads the entries of a row of leaderboard_tops, in rank order. */
   static List<Entry> entries(String json) throws JsonProcessingException {
     List<WireEntry> entries = ENTRIES.readValue(json);
-    return entries.stream().map(WireEntry::entry).sorted(Entry.RANK_ORDER).toList();
+    return entries.stream().map(WireEntry::entry).sorted(Placed.RANK_ORDER).toList();
   }
 
   private record WireChange(

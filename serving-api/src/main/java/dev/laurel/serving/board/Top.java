@@ -51,7 +51,7 @@ public record Top(
             Optional.of(change.publishedAt()),
             change.asOf(),
             change.total(),
-            byPlayer.values().stream().sorted(Entry.RANK_ORDER).toList()));
+            byPlayer.values().stream().sorted(Placed.RANK_ORDER).toList()));
   }
 
   /** The first entries, at most {@code limit}. */
