@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Where players stand on a board of 250, of which the top in memory holds 100: p000 first, all with
@@ -114,44 +113,6 @@ class PlacesTest {
     assertThat(reply.code()).isEqualTo(code);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"p007,p000,onlooker,p007", "p007,p000,p249,onlooker"})
-  void areCountedAmongFriends(String players) {
-    Reply asked = STACK.get(BOARD + "/friends?players=" + players);
-    Reply posted =
-        STACK.send("POST", BOARD + "/friends", "[\"" + players.replace(",", "\",\"") + "\"]");
-
-    assertThat(friends(asked))
-        .isEqualTo(
-            players.contains("p249")
-                ? List.of("1 1 p000", "2 8 p007", "3 250 p249")
-                : List.of("1 1 p000", "2 8 p007"));
-    assertThat(asked.data().path("absent").toString()).isEqualTo("[\"onlooker\"]");
-    assertThat(asked.data().path("total").asLong()).isEqualTo(250);
-    assertThat(posted.status()).isEqualTo(200);
-    assertThat(friends(posted)).isEqualTo(friends(asked));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"{}", "[]", "[1]", "[\"p0 0\"]", "[\"p000\"", "\"p000\"", "[null]", "["})
-  void areRefusedToAListOfFriendsThatIsNone(String body) {
-    Reply reply = STACK.send("POST", BOARD + "/friends", body);
-
-    assertThat(reply.status()).isEqualTo(400);
-    assertThat(reply.code()).isEqualTo("INVALID_PARAMETER");
-  }
-
-  @Test
-  void areToldOfAHundredFriendsAndNoMore() {
-    List<String> names = IntStream.range(0, 101).mapToObj("friend-%d"::formatted).toList();
-
-    String most = BOARD + "/friends?players=" + String.join(",", names.subList(1, 101));
-    assertThat(STACK.get(most).data().path("absent")).hasSize(100);
-    Reply more = STACK.get(BOARD + "/friends?players=" + String.join(",", names));
-    assertThat(more.status()).isEqualTo(400);
-    assertThat(more.refusedValue()).isEqualTo("101 playerIds");
-  }
-
   @Test
   void areEachMetOnceOnAWalkForwardsAndBackwards() {
     List<String> forwards = new ArrayList<>();
@@ -212,19 +173,6 @@ class PlacesTest {
 
   private static List<String> places(Reply reply) {
     return lines(reply.data().path("leaderboard"), "rank");
-  }
-
-  private static List<String> friends(Reply reply) {
-    List<String> lines = new ArrayList<>();
-    for (JsonNode line : reply.data().path("leaderboard")) {
-      lines.add(
-          "%d %d %s"
-              .formatted(
-                  line.path("friendRank").asInt(),
-                  line.path("rank").asInt(),
-                  line.path("userId").asText()));
-    }
-    return lines;
   }
 
   private static List<String> lines(JsonNode entries, String rank) {
