@@ -52,8 +52,8 @@ import java.util.Optional;
 final class RunningService implements AutoCloseable {
 
   /**
-   * Bounds a request line, of which a hundred playerIds escaped letter by letter are 39,000 bytes, a
-   * body, and, twice over, what a slow client can make the kernel hold for it.
+   * Bounds a request line, of which a hundred playerIds escaped letter by letter are 39,000 bytes,
+   * a body, and, twice over, what a slow client can make the kernel hold for it.
    */
   private static final int SMALL = 65_536;
 

@@ -17,7 +17,8 @@ class CursorsTest {
 
   @BeforeAll
   static void fill() {
-    STACK.execute(Rows.game("walks", "Walks"), Rows.game("other", "Other"), Rows.scores("walks", 5));
+    STACK.execute(
+        Rows.game("walks", "Walks"), Rows.game("other", "Other"), Rows.scores("walks", 5));
   }
 
   @Test
@@ -55,8 +56,7 @@ class CursorsTest {
   @Test
   void areRefusedOfATimeThatNoEventCanHave() {
     String plain = "after 1 +1000000-01-01T00:00:00Z ann walks * all-time 1970-01-01";
-    String cursor =
-        Base64.getUrlEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    String cursor = Base64.getUrlEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
 
     Reply reply = STACK.get(BOARD + "?cursor=" + cursor);
 
@@ -74,9 +74,7 @@ class CursorsTest {
     Reply behind = STACK.get(BOARD + "?limit=2&cursor=" + cursorOf(first));
     Reply back =
         STACK.get(
-            BOARD
-                + "?limit=2&cursor="
-                + behind.data().at("/pagination/previousCursor").asText());
+            BOARD + "?limit=2&cursor=" + behind.data().at("/pagination/previousCursor").asText());
 
     STACK.execute("update laurel.player_scores set is_excluded = false where game_id = 'walks'");
     assertThat(behind.players()).isEmpty();

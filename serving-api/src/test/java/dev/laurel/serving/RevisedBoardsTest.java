@@ -41,7 +41,8 @@ class RevisedBoardsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"?offset=1&limit=3&", "/players/agree-dora?", "/friends?players=agree-dora&"})
+  @ValueSource(
+      strings = {"?offset=1&limit=3&", "/players/agree-dora?", "/friends?players=agree-dora&"})
   void areOfTheRevisionThatTheDaysMake(String call) {
     Reply reply = service.get("/api/v1/leaderboards/agree" + call + "period=daily&at=2026-03-01");
 
@@ -145,7 +146,8 @@ class RevisedBoardsTest {
         StatisticsRows.day(game + "-bob", game, day, 0, 1, 40, 0),
         StatisticsRows.day(game + "-cleo", game, day, 0, 1, 30, 0),
         StatisticsRows.day(game + "-dora", game, day, 0, 1, 20, 0),
-        Rows.finalStanding(game, DAY, 1, 20, Line.of(game + "-ada", 50), Line.of(game + "-bob", 40)),
+        Rows.finalStanding(
+            game, DAY, 1, 20, Line.of(game + "-ada", 50), Line.of(game + "-bob", 40)),
         "update laurel.leaderboard_finals set total = 4 where game_id = '" + game + "'");
   }
 

@@ -122,7 +122,7 @@ class LateFirstsTest {
       Subject subject, Period period, Figure first, long firsts, Instant restatedAt) {
     GatherFigures gathered = new GatherFigures();
     long day = LocalDate.parse("2026-02-01").toEpochDay();
-    var figures = gathered.of(subject, day, true);
+    var figures = gathered.ofLog(day);
     figures.add(Figure.COUNTED, 10);
     figures.add(Figure.UNLOCKS, 10);
     for (Figure each :

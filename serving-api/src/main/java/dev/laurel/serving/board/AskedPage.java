@@ -59,11 +59,10 @@ record AskedPage(BoardKey board, Which which, int limit) {
   }
 
   private long offset(BoardPart part) {
-    return switch (which) {
-      case Which.Page page -> page.offset();
-      case Which.Before before when part.entries().isEmpty() -> 0;
-      default -> part.before();
-    };
+    if (which instanceof Which.Page page) {
+      return page.offset();
+    }
+    return which instanceof Which.Before && part.entries().isEmpty() ? 0 : part.before();
   }
 
   /**

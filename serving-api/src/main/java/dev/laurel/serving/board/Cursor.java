@@ -50,8 +50,7 @@ record Cursor(BoardKey board, boolean forwards, Place place) {
               && Identifier.isOne(parts[3])
               && parts[4].equals(nameOf(board));
       return isOne
-          ? Optional.of(
-                  new Place(Long.parseLong(parts[1]), Instant.parse(parts[2]), parts[3]))
+          ? Optional.of(new Place(Long.parseLong(parts[1]), Instant.parse(parts[2]), parts[3]))
               .filter(Cursor::canBeTaken)
               .map(place -> new Cursor(board, parts[0].equals(AFTER), place))
           : Optional.empty();

@@ -77,8 +77,7 @@ final class HeldPlaces {
   /** How many entries stand at this place or before it. */
   private int placesUpTo(Place place) {
     int places = 0;
-    while (places < entries.size()
-        && Placed.RANK_ORDER.compare(entries.get(places), place) <= 0) {
+    while (places < entries.size() && Placed.RANK_ORDER.compare(entries.get(places), place) <= 0) {
       places++;
     }
     return places;

@@ -75,7 +75,7 @@ public final class PeriodPlaces extends DeepPlaces {
                    select array_agg(row (player_id, score, reached_at) order by rank)
                    from ranked where rank <= json_array_length(entries))
                  is not distinct from (
-                   select array_agg(row ("playerId", score, "reachedAt") order by rank)
+                   select array_agg(row ("playerId" collate "C", score, "reachedAt") order by rank)
                    from json_to_recordset(entries) as entry (
                      rank integer, "playerId" text, score bigint, "reachedAt" timestamptz))) as revision
             from (
@@ -99,8 +99,7 @@ public final class PeriodPlaces extends DeepPlaces {
 
   @Override
   Query query(BoardKey board, Which which) {
-    String table =
-        board.period() == Period.MONTHLY ? "player_monthly_stats" : "player_daily_stats";
+    String table = board.period() == Period.MONTHLY ? "player_monthly_stats" : "player_daily_stats";
     LocalDate end = board.period().after(board.periodStart());
     Query query = summed(board, table, end).add(ON_THE_BOARD);
     if (!board.isOfEveryone()) {

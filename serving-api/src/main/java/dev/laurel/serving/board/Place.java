@@ -10,7 +10,9 @@ import java.time.Instant;
  */
 record Place(long score, Instant reachedAt, String playerId) implements Placed {
 
-  /** Ahead of whoever may stand on a board: scores are sums that stay far from the ends of a long. */
+  /**
+   * Ahead of whoever may stand on a board: scores are sums that stay far from the ends of a long.
+   */
   static final Place AHEAD_OF_ALL = new Place(Long.MAX_VALUE, Instant.EPOCH, "-");
 
   /** Behind whoever may stand on a board. */

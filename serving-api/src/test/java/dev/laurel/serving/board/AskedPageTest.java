@@ -49,7 +49,8 @@ class AskedPageTest {
   @Test
   void leadsNowhereOnABoardThatEverybodyLeft() {
     for (boolean forwards : new boolean[] {true, false}) {
-      AskedPage asked = asked("limit=2&cursor=" + new Cursor(SampleBoard.BOARD, forwards, placeOf(2)));
+      AskedPage asked =
+          asked("limit=2&cursor=" + new Cursor(SampleBoard.BOARD, forwards, placeOf(2)));
 
       AskedPage.Pagination page =
           asked.of(HeldPlaces.in(ShownTop.live(SampleBoard.top(2)), asked.which()).orElseThrow());
