@@ -5,6 +5,12 @@
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Which row is the newer
 
+comment on column laurel.player_daily_stats.version is
+  'How many changes of this player the ledger had made when it wrote the row. The row with the most unlocks, actions and seconds played together wins; of two with as many the one with fewer distinct unlocks.';
+comment on column laurel.player_monthly_stats.version is
+  'How many changes of this player the ledger had made when it wrote the row. The row with the most unlocks, actions and seconds played together wins; of two with as many the one with fewer distinct unlocks.';
+comment on column laurel.player_regions.version is
+  'One more than the event time of the profile, in milliseconds since 1970; the greatest wins.';
 comment on column laurel.game_daily_stats.version is
   'Rises with every event counted, the same whatever order players come in; the greatest wins. Of rows with the same one the one with fewer firsts (new players, players new to week and month, distinct unlocks) wins: a late event of another day took them.';
 comment on column laurel.game_monthly_stats.version is

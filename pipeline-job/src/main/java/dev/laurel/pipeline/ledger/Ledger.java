@@ -181,7 +181,7 @@ final class Ledger {
     retell(event, book, changes, () -> book.tell(profile, regions));
     if (namesRegion) {
       long at = event.occurredAt().toEpochMilli();
-      regions.of(book.playerId(), at, book.changes).ifPresent(entries::region);
+      regions.of(book.playerId(), at).ifPresent(entries::region);
     }
   }
 

@@ -7,7 +7,8 @@ import java.time.LocalDate;
  * player_regions}. A wire type.
  *
  * @param epochDay day of event time, UTC, counted from 1970-01-01
- * @param version rises with every change of the player
+ * @param version 1 more than when that was said, in milliseconds since 1970: the last word has the
+ *     greatest, whatever else of the player came before it
  */
 public record RegionOfDay(String playerId, long epochDay, String region, long version) {
 

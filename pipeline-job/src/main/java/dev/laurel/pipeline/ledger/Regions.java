@@ -45,12 +45,12 @@ record Regions(List<Named> byDay) {
   }
 
   /** The last word of the day that holds a moment, as a row; empty if there is none. */
-  Optional<RegionOfDay> of(String playerId, long moment, long version) {
+  Optional<RegionOfDay> of(String playerId, long moment) {
     long day = Period.dayOf(moment);
     return byDay.stream()
         .filter(named -> Period.dayOf(named.saidAt()) == day)
         .findFirst()
-        .map(named -> new RegionOfDay(playerId, day, named.region(), version));
+        .map(named -> new RegionOfDay(playerId, day, named.region(), named.saidAt() + 1));
   }
 
   /** The region at the end of a period, which is at the beginning of a day; null for none. */

@@ -3,23 +3,24 @@ package dev.laurel.pipeline.outlet;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /**
- * Which of two rows with the same key is the newer: the one with the greater version. Rows with the
- * same version may still differ in columns that then only go one way, and those break the tie: it
+ * Which of two rows with the same key is the newer: the one with the greater version. Where the
+ * version is the same there may be columns that then only go one way, and those break the tie: it
  * is the newer in which they have gone further. So whoever writes last, the same row stays.
  *
- * @param version the column of which the greatest value stays; empty where rows never change
+ * @param version columns whose sum is the version; empty where rows never change
  * @param rising columns that only rise while the version stays
  * @param falling columns that only fall while the version stays
  */
-record Age(String version, List<String> rising, List<String> falling) implements Serializable {
+record Age(List<String> version, List<String> rising, List<String> falling)
+    implements Serializable {
   /** Of rows that never change. */
-  static final Age NONE = by("");
+  static final Age NONE = by();
 
-  /** Rows with the same version are the same. */
-  static Age by(String version) {
-    return new Age(version, List.of(), List.of());
+  static Age by(String... version) {
+    return new Age(List.of(version), List.of(), List.of());
   }
 
   Age thenRising(String... columns) {
@@ -32,25 +33,29 @@ record Age(String version, List<String> rising, List<String> falling) implements
 
   /** What is greater the newer a row is, in SQL. */
   String of(String row) {
-    if (rising.isEmpty() && falling.isEmpty()) {
-      return row + "." + version;
-    }
-    StringBuilder gone = new StringBuilder("0");
-    rising.forEach(column -> gone.append(" + ").append(row).append('.').append(column));
-    falling.forEach(column -> gone.append(" - ").append(row).append('.').append(column));
-    return "(%s.%s, %s)".formatted(row, version, gone);
+    return "(%s, 0%s%s)"
+        .formatted(sum("", row, version), sum(" + ", row, rising), sum(" - ", row, falling));
+  }
+
+  private static String sum(String sign, String row, List<String> columns) {
+    return columns.isEmpty()
+        ? ""
+        : columns.stream()
+            .map(column -> row + "." + column)
+            .collect(Collectors.joining(sign.isEmpty() ? " + " : sign, sign, ""));
   }
 
   /** Whether a row, by its columns, is at least as new as another. */
   boolean isAtLeast(ToLongFunction<String> row, ToLongFunction<String> other) {
-    if (version.isEmpty()) {
-      return true;
-    }
-    int byVersion = Long.compare(row.applyAsLong(version), other.applyAsLong(version));
+    int byVersion = Long.compare(sum(row, version), sum(other, version));
     return byVersion > 0 || (byVersion == 0 && gone(row) >= gone(other));
   }
 
   private long gone(ToLongFunction<String> row) {
-    return rising.stream().mapToLong(row).sum() - falling.stream().mapToLong(row).sum();
+    return sum(row, rising) - sum(row, falling);
+  }
+
+  private static long sum(ToLongFunction<String> row, List<String> columns) {
+    return columns.stream().mapToLong(row).sum();
   }
 }

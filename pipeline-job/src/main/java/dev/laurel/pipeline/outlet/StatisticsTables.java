@@ -51,6 +51,13 @@ final class StatisticsTables {
   private static final Age OF_MONTH =
       Age.by("version").thenFalling("new_players", "distinct_unlocks");
 
+  /**
+   * By what is in it and not by how many changes of the player went before: those are others when
+   * events wait for the catalog again after a restart, and the row of an earlier start would stay.
+   */
+  private static final Age OF_PLAYER =
+      Age.by("unlocks", "actions", "playtime_seconds").thenFalling("distinct_unlocks");
+
   static final Table<PlayerPeriod> PLAYER_DAILY_STATS =
       players("player_daily_stats", "day").keptBy("day");
 
@@ -163,7 +170,7 @@ final class StatisticsTables {
 
   private static Table<PlayerPeriod> players(String name, String period) {
     return Table.restated(
-            Age.by("version"),
+            OF_PLAYER,
             name,
             List.of(
                 Column.text("player_id", PlayerPeriod::playerId),

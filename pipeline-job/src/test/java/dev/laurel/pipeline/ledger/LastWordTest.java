@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.laurel.pipeline.board.Board;
 import dev.laurel.pipeline.board.Period;
 import dev.laurel.pipeline.event.EventSample;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -103,8 +104,11 @@ class LastWordTest extends LedgerStory {
     take(profile("e-4", 5, "Ada"));
 
     assertThat(ledger.regions())
-        .extracting(row -> row.day() + " " + row.region() + " " + row.version())
-        .containsExactly("2026-03-01 GB 2", "2026-02-28 GB 3", "2026-03-01 GB 4");
+        .extracting(row -> row.day() + " " + row.region() + " " + saidAt(row))
+        .containsExactly(
+            "2026-03-01 GB " + NOON,
+            "2026-02-28 GB " + NOON.minusSeconds(86_400),
+            "2026-03-01 GB " + NOON.plusSeconds(5));
   }
 
   @Test
@@ -114,6 +118,10 @@ class LastWordTest extends LedgerStory {
 
     assertThat(boards()).isEmpty();
     assertThat(ledger.scores()).extracting(GameScore::excluded).containsExactly(true);
+  }
+
+  private static Instant saidAt(RegionOfDay row) {
+    return Instant.ofEpochMilli(row.version() - 1);
   }
 
   private static EventSample profile(String eventId, int second, String username) {

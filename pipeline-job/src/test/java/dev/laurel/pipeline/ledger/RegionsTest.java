@@ -56,6 +56,18 @@ class RegionsTest {
   }
 
   @Test
+  void ofTheRowsOfADayThatOfTheLastWordIsTheNewest() {
+    Regions noon = Regions.NONE.told(profile(START.plusSeconds(43_200), "e-1", "GB"));
+    Regions evening = noon.told(profile(START.plusSeconds(64_800), "e-2", "DE"));
+    long day = START.toEpochMilli();
+
+    assertThat(evening.of("ada", day).orElseThrow().version())
+        .isGreaterThan(noon.of("ada", day).orElseThrow().version());
+    assertThat(Regions.NONE.told(profile(Instant.EPOCH, "e-1", "GB")).of("ada", 0).orElseThrow())
+        .isEqualTo(new RegionOfDay("ada", 0, "GB", 1));
+  }
+
+  @Test
   void aProfileAtThePeriodsEndDoesNotCountInIt() {
     Regions regions = Regions.NONE.told(profile(START, "e-1", "GB"));
 

@@ -194,7 +194,7 @@ class StatisticsTablesTest {
         LocalDate.parse(start).toEpochDay(),
         3,
         2,
-        1,
+        version,
         0,
         60,
         SampleRows.FIRST_MOMENT,

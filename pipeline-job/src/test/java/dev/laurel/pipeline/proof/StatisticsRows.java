@@ -25,6 +25,10 @@ import java.util.function.Function;
  * with the same key the newest stays, in whatever order they are written.
  */
 public final class StatisticsRows {
+  private static final Comparator<PlayerPeriod> MOST_DONE =
+      Comparator.comparingLong(
+              (PlayerPeriod row) -> row.unlocks() + row.actions() + row.playtimeSeconds())
+          .thenComparing(Comparator.comparingLong(PlayerPeriod::distinctUnlocks).reversed());
   private static final Comparator<PeriodFigures> COUNTED =
       Comparator.comparingLong(row -> row.get(Figure.COUNTED));
   private static final Comparator<PeriodFigures> FEWEST_FIRSTS =
@@ -41,7 +45,7 @@ public final class StatisticsRows {
         row ->
             String.join(
                 "/", row.playerId(), row.gameId(), row.period().label(), row.start().toString()),
-        Comparator.comparingLong(PlayerPeriod::version),
+        MOST_DONE,
         StatisticsRows::player);
   }
 
