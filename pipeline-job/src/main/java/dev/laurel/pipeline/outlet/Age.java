@@ -33,16 +33,13 @@ record Age(List<String> version, List<String> rising, List<String> falling)
 
   /** What is greater the newer a row is, in SQL. */
   String of(String row) {
-    return "(%s, 0%s%s)"
-        .formatted(sum("", row, version), sum(" + ", row, rising), sum(" - ", row, falling));
+    return "(0%s, 0%s%s)"
+        .formatted(
+            signed(" + ", row, version), signed(" + ", row, rising), signed(" - ", row, falling));
   }
 
-  private static String sum(String sign, String row, List<String> columns) {
-    return columns.isEmpty()
-        ? ""
-        : columns.stream()
-            .map(column -> row + "." + column)
-            .collect(Collectors.joining(sign.isEmpty() ? " + " : sign, sign, ""));
+  private static String signed(String sign, String row, List<String> columns) {
+    return columns.stream().map(column -> sign + row + "." + column).collect(Collectors.joining());
   }
 
   /** Whether a row, by its columns, is at least as new as another. */

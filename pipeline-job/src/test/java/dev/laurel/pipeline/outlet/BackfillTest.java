@@ -6,38 +6,20 @@ import dev.laurel.pipeline.board.Board;
 import dev.laurel.pipeline.board.BoardTop;
 import dev.laurel.pipeline.board.FinalTop;
 import dev.laurel.pipeline.board.Standing;
-import dev.laurel.schema.LaurelDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What a run that reads the log to an end leaves of what the job beside it has written. */
-class BackfillTest {
+class BackfillTest extends WrittenTables {
   private static final Instant BEGUN = Instant.parse("2026-03-20T12:00:00Z");
   private static final Board WEEK =
       new Board("game", "chess", "*", "weekly", LocalDate.parse("2026-03-02").toEpochDay());
   private static final Backfill BACKFILL = Backfill.since(BEGUN);
   private static final Table<FinalTop> FINALS = BACKFILL.finals(Tables.LEADERBOARD_FINALS);
   private static final Table<BoardTop> TOPS = BACKFILL.tops(Tables.LEADERBOARD_TOPS);
-
-  private static LaurelDatabase server;
-  private static Database database;
-
-  @BeforeAll
-  static void startServer() throws Exception {
-    server = LaurelDatabase.start();
-    database = new Database(server.url(), "laurel_job", "", Map.of());
-  }
-
-  @AfterAll
-  static void stopServer() throws Exception {
-    server.close();
-  }
 
   @AfterEach
   void empty() throws Exception {

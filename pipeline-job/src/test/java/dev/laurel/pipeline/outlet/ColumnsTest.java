@@ -10,32 +10,15 @@ import dev.laurel.pipeline.catalog.Subject;
 import dev.laurel.pipeline.catalog.Worth;
 import dev.laurel.pipeline.ledger.RegionOfDay;
 import dev.laurel.pipeline.ledger.ScoredEvent;
-import dev.laurel.schema.LaurelDatabase;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Every column of every table, as a reader of the table finds it. */
-class ColumnsTest {
-  private static LaurelDatabase server;
-  private static Database database;
-
-  @BeforeAll
-  static void startServer() throws Exception {
-    server = LaurelDatabase.start();
-    database = new Database(server.url(), "laurel_job", "", Map.of());
-  }
-
-  @AfterAll
-  static void stopServer() throws Exception {
-    server.close();
-  }
-
+class ColumnsTest extends WrittenTables {
   @Test
   void playersHoldWhatTheLedgerSays() throws Exception {
     write(Tables.PLAYERS, List.of(SampleRows.totals("ada", -5, 2), SampleRows.unknown("bob", 1)));

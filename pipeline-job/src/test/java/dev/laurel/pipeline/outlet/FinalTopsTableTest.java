@@ -6,32 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.laurel.pipeline.board.Board;
 import dev.laurel.pipeline.board.FinalTop;
-import dev.laurel.schema.LaurelDatabase;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Final standings, as a reader of their table finds them. */
-class FinalTopsTableTest {
-  private static LaurelDatabase server;
-  private static Database database;
-
-  @BeforeAll
-  static void startServer() throws Exception {
-    server = LaurelDatabase.start();
-    database = new Database(server.url(), "laurel_job", "", Map.of());
-  }
-
-  @AfterAll
-  static void stopServer() throws Exception {
-    server.close();
-  }
-
+class FinalTopsTableTest extends WrittenTables {
   @Test
   void holdsEveryColumnAsDocumented() throws Exception {
     write(standing(week("columns"), 1, 9));

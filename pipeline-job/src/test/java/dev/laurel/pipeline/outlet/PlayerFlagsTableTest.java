@@ -4,30 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.pipeline.suspicion.Flag;
 import dev.laurel.pipeline.suspicion.Rule;
-import dev.laurel.schema.LaurelDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Flags, as a reader of their table finds them. */
-class PlayerFlagsTableTest {
-  private static LaurelDatabase server;
-  private static Database database;
-
-  @BeforeAll
-  static void startServer() throws Exception {
-    server = LaurelDatabase.start();
-    database = new Database(server.url(), "laurel_job", "", Map.of());
-  }
-
-  @AfterAll
-  static void stopServer() throws Exception {
-    server.close();
-  }
-
+class PlayerFlagsTableTest extends WrittenTables {
   @Test
   void holdsEveryColumnAsDocumented() throws Exception {
     write(SampleRows.flag("columns", 30_000), SampleRows.flagOfAddress("columns", "192.0.2.7"));

@@ -4,32 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.pipeline.board.Period;
 import dev.laurel.pipeline.ledger.PlayerPeriod;
-import dev.laurel.schema.LaurelDatabase;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * Two starts of the job do not count a player's changes alike: what waits for the catalog in one
  * does not in the other. A day has the same rows in both.
  */
-class PlayerPeriodsTableTest {
-  private static LaurelDatabase server;
-  private static Database database;
-
-  @BeforeAll
-  static void startServer() throws Exception {
-    server = LaurelDatabase.start();
-    database = new Database(server.url(), "laurel_job", "", Map.of());
-  }
-
-  @AfterAll
-  static void stopServer() throws Exception {
-    server.close();
-  }
-
+class PlayerPeriodsTableTest extends WrittenTables {
   @Test
   void theRowOfTheMostEventsStaysHoweverManyChangesWentBefore() throws Exception {
     write(day("most", 3, 2, 52));

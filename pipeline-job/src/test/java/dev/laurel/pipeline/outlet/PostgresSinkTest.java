@@ -4,32 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.pipeline.ledger.PlayerTotals;
-import dev.laurel.schema.LaurelDatabase;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Map;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class PostgresSinkTest {
-  private static LaurelDatabase server;
-  private static Database database;
-
-  @BeforeAll
-  static void startServer() throws Exception {
-    server = LaurelDatabase.start();
-    database = new Database(server.url(), "laurel_job", "", Map.of());
-  }
-
-  @AfterAll
-  static void stopServer() throws Exception {
-    server.close();
-  }
-
+class PostgresSinkTest extends WrittenTables {
   @Test
   void writesTheNewestOfEachKeyWhenTheFlushIsDue() throws Exception {
     try (WriterHarness<PlayerTotals> writer = task()) {

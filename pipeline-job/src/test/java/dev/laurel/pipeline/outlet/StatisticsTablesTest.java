@@ -10,34 +10,17 @@ import dev.laurel.pipeline.rollup.Figure;
 import dev.laurel.pipeline.rollup.GatherFigures;
 import dev.laurel.pipeline.rollup.PeriodFigures;
 import dev.laurel.pipeline.rollup.Subject;
-import dev.laurel.schema.LaurelDatabase;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class StatisticsTablesTest {
+class StatisticsTablesTest extends WrittenTables {
   private static final Instant LATER = Instant.parse("2026-03-09T10:00:00Z");
   private static final Instant LATEST = Instant.parse("2026-03-10T10:00:00Z");
-
-  private static LaurelDatabase server;
-  private static Database database;
-
-  @BeforeAll
-  static void startServer() throws Exception {
-    server = LaurelDatabase.start();
-    database = new Database(server.url(), "laurel_job", "", Map.of());
-  }
-
-  @AfterAll
-  static void stopServer() throws Exception {
-    server.close();
-  }
 
   @Test
   void aPlayersDayStandsInItsPartitionAsItWasTold() throws Exception {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.pipeline.ledger.PlayerTotals;
 import dev.laurel.pipeline.ledger.ScoredEvent;
-import dev.laurel.schema.LaurelDatabase;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -15,25 +14,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class TablesTest {
-  private static LaurelDatabase server;
-  private static Database database;
-
-  @BeforeAll
-  static void startServer() throws Exception {
-    server = LaurelDatabase.start();
-    database = new Database(server.url(), "laurel_job", "", Map.of());
-  }
-
-  @AfterAll
-  static void stopServer() throws Exception {
-    server.close();
-  }
-
+class TablesTest extends WrittenTables {
   @Test
   void anOlderVersionNeverReplacesANewerOne() throws Exception {
     write(Tables.PLAYERS, List.of(SampleRows.totals("guarded", 20, 7)));

@@ -13,15 +13,6 @@ import java.util.Set;
  */
 record ShownBoards(int topSize, Set<String> scopes, Set<String> regions, Set<String> periods) {
 
-  /** All that there are unless the job is told otherwise. */
-  static ShownBoards all(int topSize) {
-    return new ShownBoards(
-        topSize,
-        Set.of("global", "game"),
-        Set.of("everyone", "each"),
-        Set.of("all-time", "daily", "weekly", "monthly"));
-  }
-
   /** Whether a row has to be compared: one of a board that is not kept says nothing. */
   boolean holds(Table table, Key row) {
     return switch (table) {
