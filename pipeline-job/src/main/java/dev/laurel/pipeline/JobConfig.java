@@ -3,10 +3,13 @@ package dev.laurel.pipeline;
 import dev.laurel.pipeline.board.BoardPlan;
 import dev.laurel.pipeline.board.Period;
 import dev.laurel.pipeline.ledger.LedgerConfig;
+import dev.laurel.pipeline.ledger.TableGroup;
 import dev.laurel.pipeline.suspicion.Thresholds;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,6 +20,7 @@ import java.util.stream.Collectors;
  * @param suspicion from where on players look suspect; empty if nobody does
  * @param kafkaProperties options {@code kafka.*}, without the prefix: properties of every Kafka
  *     client
+ * @param tables which tables are written
  * @param backfill whether it reads the logs to the ends they have at the start, writes the tables
  *     only, and ends
  * @param postgresProperties options {@code postgres.*}, without the prefix: properties of the
@@ -38,6 +42,7 @@ public record JobConfig(
     int mostUnsentRows,
     Optional<Thresholds> suspicion,
     String anomaliesTopic,
+    Set<TableGroup> tables,
     boolean backfill,
     Map<String, String> kafkaProperties,
     Map<String, String> postgresProperties) {
@@ -58,6 +63,7 @@ public record JobConfig(
 
   private static final Pattern SCOPES = Pattern.compile("global|game");
   private static final Pattern REGIONS = Pattern.compile("everyone|each|[A-Za-z0-9-]{2,10}");
+  private static final Pattern TABLES = Pattern.compile("boards|players|events|statistics");
   private static final Pattern PERIODS = Pattern.compile("all-time|daily|weekly|monthly");
 
   static final Options OPTIONS =
@@ -87,6 +93,13 @@ public record JobConfig(
               "boards of everyone, of each region that profiles name, or of regions by name",
               REGIONS)
           .list("periods", "all-time,daily,weekly,monthly", "periods of boards, in UTC", PERIODS)
+          .list(
+              "tables",
+              "boards,players,events,statistics",
+              "tables that are written: of tops and finals; of players, their scores and regions;"
+                  + " of events that scored; of achievements, days and months. The API needs them all,"
+                  + " its boards the first two",
+              TABLES)
           .number(
               "held-scopes",
               100_000,
@@ -136,6 +149,9 @@ public record JobConfig(
   static JobConfig read(String[] arguments, Map<String, String> environment)
       throws InvalidOptionsException {
     Options.Values values = OPTIONS.read(arguments, environment);
+    Set<TableGroup> tables =
+        values.list("tables").stream().map(TableGroup::named).collect(Collectors.toSet());
+    Optional<Thresholds> suspicion = SuspicionOptions.thresholds(values);
     boolean backfill = values.isOn("backfill");
     Duration publishEvery = backfill ? AT_THE_END : values.duration("publish-every");
     return new JobConfig(
@@ -147,19 +163,32 @@ public record JobConfig(
         values.text("jdbc-url"),
         values.text("jdbc-user"),
         values.text("jdbc-password"),
-        ledger(values, backfill ? BACKFILL_TICK : publishEvery.dividedBy(2)),
+        ledger(
+            values,
+            backfill ? BACKFILL_TICK : publishEvery.dividedBy(2),
+            toldOf(tables, suspicion.isPresent())),
         publishEvery,
         backfill ? BACKFILL_GATHERS : values.duration("flush-every"),
         backfill ? BACKFILL_GATHERS : values.duration("statistics-every"),
         values.number("most-unsent-rows"),
-        SuspicionOptions.thresholds(values),
+        suspicion,
         values.text("anomalies-topic"),
+        tables,
         backfill,
         values.withPrefix("kafka."),
         values.withPrefix("postgres."));
   }
 
-  private static LedgerConfig ledger(Options.Values values, Duration tick) {
+  /** Those who look for what is suspect look at every event that scored. */
+  private static Set<TableGroup> toldOf(Set<TableGroup> tables, boolean suspects) {
+    Set<TableGroup> told = EnumSet.copyOf(tables);
+    if (suspects) {
+      told.add(TableGroup.EVENTS);
+    }
+    return told;
+  }
+
+  private static LedgerConfig ledger(Options.Values values, Duration tick, Set<TableGroup> tells) {
     return new LedgerConfig(
         new BoardPlan(
             values.list("scopes"),
@@ -173,7 +202,8 @@ public record JobConfig(
         values.number("held-scopes"),
         values.number("unsaved-books"),
         values.number("held-closed-standings"),
-        PLAYERS_PER_SLICE);
+        PLAYERS_PER_SLICE,
+        tells);
   }
 
   /** Without what may hold passwords. */

@@ -68,6 +68,7 @@ public final class PipelineJob {
             config.flushEvery(),
             config.statisticsEvery(),
             config.mostUnsentRows(),
+            config.tables(),
             config.backfill() ? Optional.of(Instant.now()) : Optional.empty());
     return new Outlets(
         tables.catalogHistory(),

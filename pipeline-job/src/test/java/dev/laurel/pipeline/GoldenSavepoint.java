@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.laurel.pipeline.board.BoardPlan;
 import dev.laurel.pipeline.event.SourceRecord;
 import dev.laurel.pipeline.ledger.LedgerConfig;
+import dev.laurel.pipeline.ledger.TableGroup;
 import dev.laurel.pipeline.proof.Top;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,8 @@ import java.util.Map;
 record GoldenSavepoint(Path folder) {
   /** Few players a slice and few in the cache, so that all of the state is used. */
   static final LedgerConfig CONFIG =
-      new LedgerConfig(BoardPlan.everything(5), 3, Duration.ofMillis(50), 6, 3, 40, 3);
+      new LedgerConfig(
+          BoardPlan.everything(5), 3, Duration.ofMillis(50), 6, 3, 40, 3, TableGroup.ALL);
 
   /** The one of the first version that could do what it is named for. */
   static GoldenSavepoint of(String name) {

@@ -3,6 +3,7 @@ package dev.laurel.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.laurel.pipeline.ledger.TableGroup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,22 @@ class JobConfigTest {
   }
 
   @Test
+  void whatIsToldIsWhatTablesAndThoseWhoSuspectNeed() throws Exception {
+    JobConfig boards = JobConfig.read(given("--tables", "boards"), NO_ENVIRONMENT);
+    JobConfig trusting =
+        JobConfig.read(given("--tables", "players", "--suspicion", "off"), NO_ENVIRONMENT);
+
+    assertThat(boards.tables()).containsExactly(TableGroup.BOARDS);
+    assertThat(boards.ledger().tells())
+        .containsExactlyInAnyOrder(TableGroup.BOARDS, TableGroup.EVENTS);
+    assertThat(trusting.ledger().tells()).containsExactly(TableGroup.PLAYERS);
+    assertThat(faults(NO_ENVIRONMENT, "--tables", "games"))
+        .hasMessage(
+            "--tables is 'games', expected a list, separated by commas, of boards, players, events,"
+                + " statistics");
+  }
+
+  @Test
   void aFileThatCannotBeReadIsAFault() {
     Path absent = folder.resolve("absent.properties");
 
@@ -132,10 +149,10 @@ class JobConfigTest {
         .contains("--bootstrap-servers", "--player-events-topic", "--catalog-topic")
         .contains("--rank-changes-topic", "--dead-letters-topic", "--jdbc-url", "--jdbc-user")
         .contains("--jdbc-password", "--top-size", "--publish-every", "--flush-every")
-        .contains("--statistics-every", "--backfill")
+        .contains("--statistics-every", "--backfill", "--tables")
         .contains("--most-unsent-rows", "--kafka.*", "--postgres.*", "--config FILE")
         .contains("(100)", "(PT0.1S)", "(laurel_job)");
-    assertThat(help.lines()).hasSize(33);
+    assertThat(help.lines()).hasSize(34);
     assertThat(help.lines()).allMatch(line -> line.startsWith("  --"));
   }
 

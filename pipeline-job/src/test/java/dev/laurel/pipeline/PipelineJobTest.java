@@ -95,6 +95,19 @@ class PipelineJobTest {
         .doesNotContain("count-minutes", "compare-minutes", "watch-addresses", "anomalies");
   }
 
+  @Test
+  void onlyTheTablesThatAreWantedAreWritten() throws Exception {
+    assertThat(graph("--tables", "boards", "--suspicion", "off").getStreamNodes())
+        .extracting(StreamNode::getTransformationUID)
+        .filteredOn(uid -> uid != null && uid.startsWith("write-"))
+        .containsExactlyInAnyOrder(
+            "write-leaderboard-tops", "write-leaderboard-finals", "write-catalog-history");
+    assertThat(graph("--tables", "boards,players").getStreamNodes())
+        .extracting(StreamNode::getTransformationUID)
+        .contains("write-players", "write-player-scores", "write-player-regions")
+        .doesNotContain("write-score-events", "write-player-achievements", "sum-periods");
+  }
+
   private static StreamGraph graph(String... arguments) throws Exception {
     JobConfig config = JobConfig.read(arguments, Map.of());
     var env = StreamExecutionEnvironment.getExecutionEnvironment(new Configuration());

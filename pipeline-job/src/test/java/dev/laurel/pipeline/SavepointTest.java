@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.laurel.pipeline.board.BoardPlan;
 import dev.laurel.pipeline.board.Period;
 import dev.laurel.pipeline.ledger.LedgerConfig;
+import dev.laurel.pipeline.ledger.TableGroup;
 import dev.laurel.pipeline.proof.Display;
 import dev.laurel.pipeline.proof.Oracle;
 import dev.laurel.pipeline.proof.Rows;
@@ -109,7 +110,7 @@ class SavepointTest {
   }
 
   private static LedgerConfig config(BoardPlan plan) {
-    return new LedgerConfig(plan, 3, Duration.ofMillis(50), 6, 3, 40, 3);
+    return new LedgerConfig(plan, 3, Duration.ofMillis(50), 6, 3, 40, 3, TableGroup.ALL);
   }
 
   /** Waits until all boards that are shown are right, and others are these. */

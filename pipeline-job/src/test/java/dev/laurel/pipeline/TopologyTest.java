@@ -22,6 +22,7 @@ import dev.laurel.pipeline.ledger.PlayerPeriod;
 import dev.laurel.pipeline.ledger.PlayerTotals;
 import dev.laurel.pipeline.ledger.RegionOfDay;
 import dev.laurel.pipeline.ledger.ScoredEvent;
+import dev.laurel.pipeline.ledger.TableGroup;
 import dev.laurel.pipeline.rollup.PeriodFigures;
 import dev.laurel.pipeline.suspicion.Flag;
 import dev.laurel.pipeline.suspicion.Thresholds;
@@ -49,7 +50,8 @@ class TopologyTest {
   private static final int PARTITIONS = 3;
   private static final int TOP = 10;
   private static final LedgerConfig CONFIG =
-      new LedgerConfig(BoardPlan.everything(TOP), 5, Duration.ofMillis(50), 10, 5, 1_000, 10);
+      new LedgerConfig(
+          BoardPlan.everything(TOP), 5, Duration.ofMillis(50), 10, 5, 1_000, 10, TableGroup.ALL);
   private static final Thresholds SUSPECT =
       new Thresholds(5, 100, 3, 10, Duration.ofSeconds(1), 1, Duration.ofHours(1), 2);
 

@@ -37,7 +37,7 @@ final class CountDeeds {
     long at = event.occurredAt().toEpochMilli();
     game.distinctUnlocks++;
     book.all().distinctUnlocks++;
-    unlocked(book, event, Unlocked.NEVER.plus(points, at));
+    entries.unlocked(book, event, Unlocked.NEVER.plus(points, at));
     count(book, game, Deeds.of(event, points).withFirstUnlocks(1));
     achievement(event, Period.dayOf(at), 1, 1);
   }
@@ -53,7 +53,7 @@ final class CountDeeds {
     boolean isFirst = isNew || day < Period.dayOf(before.first());
     Unlocked now = before.plus(points, at);
     known.put(number, now);
-    unlocked(book, event, now);
+    entries.unlocked(book, event, now);
     if (isNew) {
       game.distinctUnlocks++;
       book.all().distinctUnlocks++;
@@ -72,10 +72,6 @@ final class CountDeeds {
     }
     days.changed(book, game, day);
     achievement(event, day, 0, -1);
-  }
-
-  private void unlocked(Book book, PlayerEvent event, Unlocked now) {
-    entries.unlocked(PlayerAchievement.of(book, event, now));
   }
 
   private void achievement(PlayerEvent event, long day, long unlocks, long firstUnlocks) {

@@ -1,6 +1,7 @@
 package dev.laurel.pipeline.ledger;
 
 import dev.laurel.pipeline.event.DeadLetter;
+import dev.laurel.pipeline.event.PlayerEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -10,18 +11,28 @@ import java.util.Deque;
  */
 final class Entries {
   private final Outbox outbox;
+  private final boolean tellsPlayers;
+  private final boolean tellsEvents;
+  private final boolean tellsUnlocks;
   private final Deque<Book> untold = new ArrayDeque<>();
 
-  Entries(Outbox outbox) {
+  Entries(Outbox outbox, LedgerConfig how) {
     this.outbox = outbox;
+    tellsPlayers = how.tells(TableGroup.PLAYERS);
+    tellsEvents = how.tells(TableGroup.EVENTS);
+    tellsUnlocks = how.tells(TableGroup.STATISTICS);
   }
 
-  void scored(ScoredEvent event) {
-    outbox.tell(SideOutputs.SCORED, event);
+  void scored(PlayerEvent event, long points) {
+    if (tellsEvents) {
+      outbox.tell(SideOutputs.SCORED, new ScoredEvent(event.withoutBytes(), points));
+    }
   }
 
-  void unlocked(PlayerAchievement achievement) {
-    outbox.tell(SideOutputs.UNLOCKED, achievement);
+  void unlocked(Book book, PlayerEvent event, Unlocked now) {
+    if (tellsUnlocks) {
+      outbox.tell(SideOutputs.UNLOCKED, PlayerAchievement.of(book, event, now));
+    }
   }
 
   void region(RegionOfDay region) {
@@ -34,7 +45,7 @@ final class Entries {
 
   /** Notes that the book's row is to be told. */
   void changed(Book book) {
-    if (!book.isUntold) {
+    if (tellsPlayers && !book.isUntold) {
       book.isUntold = true;
       untold.add(book);
     }

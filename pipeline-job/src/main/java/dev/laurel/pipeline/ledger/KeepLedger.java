@@ -108,8 +108,9 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
     super.open();
     clock = new TaskClock(getProcessingTimeService());
     outbox = new Outbox(output);
-    entries = new Entries(outbox);
-    figures = new GatherFigures();
+    entries = new Entries(outbox, how);
+    boolean statistics = how.tells(TableGroup.STATISTICS);
+    figures = statistics ? new GatherFigures() : GatherFigures.forNobody();
     books = new Books(getRuntimeContext(), getKeyedStateBackend(), how, this::tell);
     tops =
         new LocalTops(
@@ -121,7 +122,7 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
     ScanPlayers scan = new ScanPlayers(books, read, tops, players.all());
     places = new MovePlaces(read, tops, scan, how.plan(), restored.oldestDay());
     History history = new History(books, tops);
-    days = new TellDays(outbox, history, tops, clock::now);
+    days = new TellDays(outbox, statistics, history, tops, clock::now);
     ledger =
         new Ledger(
             getRuntimeContext(),

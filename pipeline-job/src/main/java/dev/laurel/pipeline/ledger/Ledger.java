@@ -160,7 +160,7 @@ final class Ledger {
     book.actionPoints += event.type() == EventType.ACTION ? points : 0;
     entries.changed(book, game);
     if (event.scores()) {
-      entries.scored(new ScoredEvent(event.withoutBytes(), points));
+      entries.scored(event, points);
       places.score(book, game, points, event.occurredAt().toEpochMilli());
     }
     if (event.type() != EventType.UNLOCK) {

@@ -3,6 +3,7 @@ package dev.laurel.pipeline.ledger;
 import dev.laurel.pipeline.board.BoardPlan;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * How the ledger is kept.
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param mostUnsavedBooks books on the heap that may differ from state: what a checkpoint writes
  * @param mostClosedStandings standings of closed boards that a task may hold on the heap
  * @param playersPerSlice players that a scan looks at before events go on
+ * @param tells of which tables rows are told
  */
 public record LedgerConfig(
     BoardPlan plan,
@@ -23,5 +25,12 @@ public record LedgerConfig(
     int mostHeldScopes,
     int mostUnsavedBooks,
     int mostClosedStandings,
-    int playersPerSlice)
-    implements Serializable {}
+    int playersPerSlice,
+    Set<TableGroup> tells)
+    implements Serializable {
+
+  /** Whether rows of those tables are told. */
+  public boolean tells(TableGroup group) {
+    return tells.contains(group);
+  }
+}

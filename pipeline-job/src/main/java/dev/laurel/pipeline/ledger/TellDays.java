@@ -12,14 +12,21 @@ import java.util.function.LongSupplier;
 /** Tells what players did by day and by month: of each day that changed the sum as it is then. */
 final class TellDays {
   private final Outbox outbox;
+  private final boolean tells;
   private final History history;
   private final LocalTops tops;
   private final LongSupplier clock;
   private final Set<Book> untold = new LinkedHashSet<>();
 
-  /** The clock of the task, in milliseconds since 1970, says when closed periods are restated. */
-  TellDays(Outbox outbox, History history, LocalTops tops, LongSupplier clock) {
+  /**
+   * Of a task.
+   *
+   * @param tells whether they are told at all
+   * @param clock of the task, in milliseconds since 1970: says when closed periods are restated
+   */
+  TellDays(Outbox outbox, boolean tells, History history, LocalTops tops, LongSupplier clock) {
     this.outbox = outbox;
+    this.tells = tells;
     this.history = history;
     this.tops = tops;
     this.clock = clock;
@@ -27,6 +34,9 @@ final class TellDays {
 
   /** Notes that what a player did in a game on a day is to be told. */
   void changed(Book book, ScopeBook game, long day) {
+    if (!tells) {
+      return;
+    }
     game.changed(day);
     if (!book.hasUntoldDays) {
       book.hasUntoldDays = true;

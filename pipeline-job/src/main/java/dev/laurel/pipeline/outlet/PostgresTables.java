@@ -9,11 +9,13 @@ import dev.laurel.pipeline.ledger.PlayerPeriod;
 import dev.laurel.pipeline.ledger.PlayerTotals;
 import dev.laurel.pipeline.ledger.RegionOfDay;
 import dev.laurel.pipeline.ledger.ScoredEvent;
+import dev.laurel.pipeline.ledger.TableGroup;
 import dev.laurel.pipeline.rollup.PeriodFigures;
 import dev.laurel.pipeline.suspicion.Flag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -25,6 +27,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  *     which are ten kilobytes each
  * @param mostUnsent rows that may gather in one task of one table before the job waits for the
  *     database
+ * @param written which tables are; of the others nothing is connected
  * @param backfill when a run began that reads the log to an end and may have the job beside it;
  *     empty in the job
  */
@@ -33,46 +36,51 @@ public record PostgresTables(
     Duration flushEvery,
     Duration statisticsEvery,
     int mostUnsent,
+    Set<TableGroup> written,
     Optional<Instant> backfill) {
   /** A top takes the room of so many other rows. */
   private static final int ROWS_A_TOP = 10;
 
   /** Writes the table {@code players}. */
   public Consumer<DataStream<PlayerTotals>> players() {
-    return into(Tables.PLAYERS);
+    return ifWritten(TableGroup.PLAYERS, into(Tables.PLAYERS));
   }
 
   /** Writes the table {@code player_scores}. */
   public Consumer<DataStream<GameScore>> playerScores() {
-    return into(Tables.PLAYER_SCORES);
+    return ifWritten(TableGroup.PLAYERS, into(Tables.PLAYER_SCORES));
   }
 
   /** Writes the table {@code player_regions}. */
   public Consumer<DataStream<RegionOfDay>> playerRegions() {
-    return into(Tables.PLAYER_REGIONS);
+    return ifWritten(TableGroup.PLAYERS, into(Tables.PLAYER_REGIONS));
   }
 
   /** Writes the table {@code score_events}. */
   public Consumer<DataStream<ScoredEvent>> scoreEvents() {
-    return into(Tables.SCORE_EVENTS);
+    return ifWritten(TableGroup.EVENTS, into(Tables.SCORE_EVENTS));
   }
 
   /** Writes the table {@code player_achievements}. */
   public Consumer<DataStream<PlayerAchievement>> playerAchievements() {
-    return into(StatisticsTables.PLAYER_ACHIEVEMENTS);
+    return ifWritten(TableGroup.STATISTICS, into(StatisticsTables.PLAYER_ACHIEVEMENTS));
   }
 
   /** Writes the tables of players by day and by month. */
   public Consumer<DataStream<PlayerPeriod>> playerPeriods() {
-    return rows ->
-        StatisticsTables.OF_PLAYERS.forEach(part -> write(rows, part, rows.getParallelism()));
+    return ifWritten(
+        TableGroup.STATISTICS,
+        rows ->
+            StatisticsTables.OF_PLAYERS.forEach(part -> write(rows, part, rows.getParallelism())));
   }
 
   /**
    * Writes the tables of games, the platform, achievements and the log: few rows, one task each.
    */
   public Consumer<DataStream<PeriodFigures>> periodFigures() {
-    return rows -> StatisticsTables.OF_FIGURES.forEach(part -> write(rows, part, 1));
+    return ifWritten(
+        TableGroup.STATISTICS,
+        rows -> StatisticsTables.OF_FIGURES.forEach(part -> write(rows, part, 1)));
   }
 
   /** Writes the table {@code leaderboard_tops}: whoever wants it live reads rank changes. */
@@ -81,7 +89,8 @@ public record PostgresTables(
         backfill
             .map(begun -> Backfill.since(begun).tops(Tables.LEADERBOARD_TOPS))
             .orElse(Tables.LEADERBOARD_TOPS);
-    return rows -> write(rows, table, statisticsEvery, rows.getParallelism());
+    return ifWritten(
+        TableGroup.BOARDS, rows -> write(rows, table, statisticsEvery, rows.getParallelism()));
   }
 
   /** Writes the table {@code leaderboard_finals}. */
@@ -90,7 +99,9 @@ public record PostgresTables(
         backfill
             .map(begun -> Backfill.since(begun).finals(Tables.LEADERBOARD_FINALS))
             .orElse(Tables.LEADERBOARD_FINALS);
-    return rows -> write(rows, table, flushEvery, rows.getParallelism(), mostUnsent / ROWS_A_TOP);
+    return ifWritten(
+        TableGroup.BOARDS,
+        rows -> write(rows, table, flushEvery, rows.getParallelism(), mostUnsent / ROWS_A_TOP));
   }
 
   /** Writes the table {@code catalog_history}. */
@@ -101,6 +112,10 @@ public record PostgresTables(
   /** Writes the table {@code player_flags}. */
   public Consumer<DataStream<Flag>> playerFlags() {
     return into(Tables.PLAYER_FLAGS);
+  }
+
+  private <R> Consumer<DataStream<R>> ifWritten(TableGroup group, Consumer<DataStream<R>> outlet) {
+    return written.contains(group) ? outlet : rows -> {};
   }
 
   private <R> Consumer<DataStream<R>> into(Table<R> table) {

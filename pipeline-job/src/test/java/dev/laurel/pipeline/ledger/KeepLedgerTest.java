@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.laurel.pipeline.event.EventSample;
 import dev.laurel.pipeline.event.Reason;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class KeepLedgerTest extends LedgerStory {
@@ -92,6 +93,36 @@ class KeepLedgerTest extends LedgerStory {
         .containsExactly(
             tuple(2L, "actionType is 'BONUS', expected at most 1 of a player on 2026-03-01"));
     assertThat(reasons()).containsExactly(Reason.LIMIT_EXCEEDED);
+  }
+
+  @Test
+  void tellsNothingForTablesThatAreNotWrittenUntilTheyAre() throws Exception {
+    LedgerConfig all = ledger.config();
+    ledger.restart(1, telling(all, Set.of(TableGroup.BOARDS)));
+    take(unlock("win", NOON));
+
+    assertThat(boards()).containsExactly("global: ada 100 null", "chess: ada 100 null");
+    assertThat(ledger.totals()).isEmpty();
+    assertThat(ledger.scores()).isEmpty();
+    assertThat(ledger.scored()).isEmpty();
+
+    ledger.restart(1, all);
+    take(unlock("check", NOON));
+
+    assertThat(ledger.totals()).extracting(PlayerTotals::totalUnlocks).containsExactly(2L);
+    assertThat(ledger.scored()).hasSize(1);
+  }
+
+  private static LedgerConfig telling(LedgerConfig how, Set<TableGroup> tables) {
+    return new LedgerConfig(
+        how.plan(),
+        how.reserve(),
+        how.tick(),
+        how.mostHeldScopes(),
+        how.mostUnsavedBooks(),
+        how.mostClosedStandings(),
+        how.playersPerSlice(),
+        tables);
   }
 
   @Test

@@ -45,7 +45,7 @@ final class LedgerRun implements AutoCloseable {
 
   /** Starts with one subtask and no state. */
   LedgerRun() throws Exception {
-    this(new LedgerConfig(BoardPlan.everything(3), 2, TICK, 4, 2, 10, 3));
+    this(new LedgerConfig(BoardPlan.everything(3), 2, TICK, 4, 2, 10, 3, TableGroup.ALL));
   }
 
   LedgerRun(LedgerConfig config) throws Exception {
@@ -54,6 +54,10 @@ final class LedgerRun implements AutoCloseable {
     subtask.open();
     subtasks.add(subtask);
     tick();
+  }
+
+  LedgerConfig config() {
+    return config;
   }
 
   /** Takes in an event, and lets a tick pass. */

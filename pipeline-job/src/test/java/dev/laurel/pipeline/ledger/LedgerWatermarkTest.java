@@ -220,7 +220,7 @@ class LedgerWatermarkTest extends LedgerStory {
   }
 
   private static LedgerConfig config(BoardPlan plan) {
-    return new LedgerConfig(plan, 2, Duration.ofMillis(50), 4, 2, 10, 3);
+    return new LedgerConfig(plan, 2, Duration.ofMillis(50), 4, 2, 10, 3, TableGroup.ALL);
   }
 
   private static Board day(String day) {

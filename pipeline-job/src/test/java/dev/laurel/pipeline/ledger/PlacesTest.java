@@ -107,7 +107,14 @@ class PlacesTest extends LedgerStory {
     ledger.restart(
         1,
         new LedgerConfig(
-            BoardPlan.everything(9), 9, Duration.ofMillis(50), heldScopes, unsaved, 99, 2));
+            BoardPlan.everything(9),
+            9,
+            Duration.ofMillis(50),
+            heldScopes,
+            unsaved,
+            99,
+            2,
+            TableGroup.ALL));
     ledger.settle();
     Random random = new Random(seed);
     LocalDate first = LocalDate.parse("2025-12-20");

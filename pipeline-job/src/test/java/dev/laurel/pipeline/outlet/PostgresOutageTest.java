@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.laurel.pipeline.ledger.PlayerTotals;
+import dev.laurel.pipeline.ledger.TableGroup;
 import dev.laurel.schema.LaurelDatabase;
 import java.time.Duration;
 import java.util.Map;
@@ -75,7 +76,12 @@ class PostgresOutageTest {
     var database = new Database(server.url(), "laurel_job", "", Map.of());
     var tables =
         new PostgresTables(
-            database, Duration.ofMillis(50), Duration.ofMillis(50), MOST_UNSENT, Optional.empty());
+            database,
+            Duration.ofMillis(50),
+            Duration.ofMillis(50),
+            MOST_UNSENT,
+            TableGroup.ALL,
+            Optional.empty());
     tables
         .players()
         .accept(

@@ -11,6 +11,7 @@ import dev.laurel.pipeline.event.PlayerEvent;
 import dev.laurel.pipeline.ledger.KeepLedger;
 import dev.laurel.pipeline.ledger.LedgerConfig;
 import dev.laurel.pipeline.ledger.SideOutputs;
+import dev.laurel.pipeline.ledger.TableGroup;
 import dev.laurel.pipeline.rollup.DayFigures;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,7 +87,8 @@ final class JobRun implements AutoCloseable {
         shape.heldScopes(),
         shape.unsavedBooks(),
         shape.closedStandings(),
-        shape.slice());
+        shape.slice(),
+        TableGroup.ALL);
   }
 
   private static BoardPlan plan(Display display) {

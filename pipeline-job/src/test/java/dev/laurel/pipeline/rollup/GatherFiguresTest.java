@@ -1,6 +1,7 @@
 package dev.laurel.pipeline.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,14 @@ import org.junit.jupiter.api.Test;
 
 class GatherFiguresTest {
   private final GatherFigures gathered = new GatherFigures();
+
+  @Test
+  void whatNobodyWantsIsNotTold() {
+    GatherFigures forNobody = GatherFigures.forNobody();
+    forNobody.ofLog(9).add(Figure.RECEIVED, 6);
+
+    forNobody.tell(figures -> fail("told " + figures));
+  }
 
   @Test
   void addsUpBySubjectAndDayAndWhetherTheDayIsKept() {

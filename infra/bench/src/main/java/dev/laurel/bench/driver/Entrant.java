@@ -32,6 +32,8 @@ record Entrant(String name, boolean profiles, Optional<TieRule> ties, List<Strin
               "everyone",
               "--periods",
               "all-time",
+              "--tables",
+              "boards",
               "--suspicion",
               "off"));
 

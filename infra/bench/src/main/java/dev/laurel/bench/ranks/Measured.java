@@ -22,7 +22,8 @@ final class Measured {
    */
   String table(Map<String, Double> bars) {
     Table table =
-        new Table("call", "p50 ms", "p99 ms", "p99 least to greatest", "rounds", "bar", "");
+        new Table(
+            "call", "p50 ms", "p99 ms", "p99 least to greatest", "errors", "rounds", "bar", "");
     rounds.forEach(
         (call, all) -> {
           double p99 = median(all, 0.99);
@@ -32,6 +33,7 @@ final class Measured {
               number(median(all, 0.5)),
               number(p99),
               number(sorted(all, 0.99)[0]) + " to " + number(sorted(all, 0.99)[all.size() - 1]),
+              Integer.toString(all.stream().mapToInt(Times::failed).sum()),
               Integer.toString(all.size()),
               bar == null ? "" : "≤ " + number(bar),
               bar == null ? "" : p99 <= bar ? "bar" : "MISSED");

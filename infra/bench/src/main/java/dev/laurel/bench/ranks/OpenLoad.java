@@ -16,10 +16,25 @@ import java.util.function.IntFunction;
  */
 record OpenLoad(int perSecond, int requests) {
 
-  /** Asks for the address of each number from 0 on. */
+  /**
+   * Asks for the address of each number from 0 on, and wants an answer to each.
+   *
+   * @throws IOException if one is not answered with 200
+   */
   Times run(IntFunction<URI> address) throws IOException, InterruptedException {
+    Times times = ask(address);
+    if (times.failed() > 0) {
+      throw new IOException(
+          "%d of %d requests like %s were not answered with 200"
+              .formatted(times.failed(), requests, address.apply(0)));
+    }
+    return times;
+  }
+
+  /** Asks likewise, and counts what is not answered with 200. */
+  Times ask(IntFunction<URI> address) throws InterruptedException {
     double[] millis = new double[requests];
-    AtomicInteger refused = new AtomicInteger();
+    AtomicInteger failed = new AtomicInteger();
     CountDownLatch open = new CountDownLatch(requests);
     try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       long start = System.nanoTime() + 100_000_000;
@@ -37,18 +52,13 @@ record OpenLoad(int perSecond, int requests) {
                     (answer, failure) -> {
                       millis[number] = (System.nanoTime() - due) / 1e6;
                       if (failure != null || answer.statusCode() != 200) {
-                        refused.incrementAndGet();
+                        failed.incrementAndGet();
                       }
                       open.countDown();
                     });
       }
       open.await();
     }
-    if (refused.get() > 0) {
-      throw new IOException(
-          "%d of %d requests like %s were not answered with 200"
-              .formatted(refused.get(), requests, address.apply(0)));
-    }
-    return new Times(millis);
+    return new Times(millis, failed.get());
   }
 }

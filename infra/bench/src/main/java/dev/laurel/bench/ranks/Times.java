@@ -2,13 +2,25 @@ package dev.laurel.bench.ranks;
 
 import java.util.Arrays;
 
-/** How long each of many answers took, in milliseconds. */
+/** How long each of many answers took, in milliseconds, and how many were none. */
 final class Times {
   private final double[] millis;
+  private final int failed;
 
   Times(double[] millis) {
+    this(millis, 0);
+  }
+
+  /** Of which so many were errors. */
+  Times(double[] millis, int failed) {
+    this.failed = failed;
     this.millis = millis.clone();
     Arrays.sort(this.millis);
+  }
+
+  /** How many were errors. */
+  int failed() {
+    return failed;
   }
 
   /** What that share of them took at most. */

@@ -23,7 +23,15 @@ class MeasuredTest {
             rank ->
                 assertThat(rank.split(" *\\| *"))
                     .containsExactly(
-                        "", "rank", "52.00", "101.00", "100.00 to 102.00", "3", "≤ 101.00", "bar"),
+                        "",
+                        "rank",
+                        "52.00",
+                        "101.00",
+                        "100.00 to 102.00",
+                        "0",
+                        "3",
+                        "≤ 101.00",
+                        "bar"),
             page -> assertThat(page).contains("≤ 100.50", "MISSED"));
   }
 
@@ -33,6 +41,15 @@ class MeasuredTest {
     measured.add("by Redis", upTo(10, 0));
 
     assertThat(measured.table(Map.of("rank", 1.0))).doesNotContain("≤", "MISSED");
+  }
+
+  @Test
+  void countsTheErrorsOfAllRounds() {
+    Measured measured = new Measured();
+    measured.add("rank", new Times(new double[] {1}, 2));
+    measured.add("rank", new Times(new double[] {1}, 3));
+
+    assertThat(measured.table(Map.of())).contains("| 5 | 2 |");
   }
 
   /** 1 ms, 2 ms … each a little slower, in no order. */
