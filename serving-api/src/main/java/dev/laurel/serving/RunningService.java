@@ -9,6 +9,7 @@ import dev.laurel.serving.board.Boards;
 import dev.laurel.serving.board.LivePeriods;
 import dev.laurel.serving.board.LoadBoards;
 import dev.laurel.serving.board.RankChangeFeed;
+import dev.laurel.serving.board.Rehearsal;
 import dev.laurel.serving.catalog.Achievements;
 import dev.laurel.serving.catalog.GameRoutes;
 import dev.laurel.serving.catalog.Games;
@@ -91,7 +92,13 @@ final class RunningService implements AutoCloseable {
     keepRanks = Upkeep.ofRanks(database, config.keepRanksEvery());
     recordRanks = Upkeep.ofRankHistory(database, config.recordRanksEvery());
     feed = new RankChangeFeed(config.kafka(), config.rankChangesTopic(), cache, clock);
-    load = new LoadBoards(new BoardTables(database), cache, feed, livePeriods);
+    load =
+        new LoadBoards(
+            new BoardTables(database),
+            cache,
+            feed,
+            livePeriods,
+            new Rehearsal(replica.orElse(database), config.poolSize()));
     Readiness readiness = new Readiness(watchDatabase, cache, feed);
     Games games = new Games(database);
     Boards boards =

@@ -74,6 +74,34 @@ class RanksTest {
     board.assertRight();
   }
 
+  /**
+   * A range looks like a third of the board to the planner, which calls for help where that is
+   * great.
+   */
+  @Test
+  void areReadByOneProcess() throws Exception {
+    board.fill(20_000);
+    board.run(
+        """
+        set parallel_setup_cost = 0; set parallel_tuple_cost = 0;
+        set min_parallel_index_scan_size = 0; set min_parallel_table_scan_size = 0""");
+    long before = workers();
+
+    board.run("select count(*) from laurel.players where neg_score >= 0");
+    long ofPlainCount = workers() - before;
+    board.run(
+        "select laurel.places_before('global', '*', neg_score, reached_at, player_id) from laurel.place_at('global', '*', 9999)");
+
+    assertThat(ofPlainCount).isPositive();
+    assertThat(workers() - before).isEqualTo(ofPlainCount);
+  }
+
+  private long workers() throws SQLException {
+    board.run("select pg_stat_force_next_flush()");
+    return Long.parseLong(
+        board.rows("select sum(parallel_workers_to_launch) from pg_stat_database").getFirst());
+  }
+
   @Test
   void leaveNoEmptyGroupsBehindWhenAllScoresRise() throws Exception {
     board.fill(150_000);

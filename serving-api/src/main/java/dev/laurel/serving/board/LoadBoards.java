@@ -10,10 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads the cache from the table: all live boards once, after the feed has its position, and from
- * then on every board that has a gap, again and again until it is closed. Lets go of those whose
- * period is over. On a thread of its own, so that a database that is slow or away never delays the
- * changes of other boards.
+ * Loads the cache from the table: all live boards once, after the feed has its position and a
+ * rehearsal, and from then on every board that has a gap, again and again until it is closed. Lets
+ * go of those whose period is over. On a thread of its own, so that a database that is slow or away
+ * never delays the changes of other boards.
  */
 public final class LoadBoards implements AutoCloseable {
 
@@ -31,13 +31,20 @@ public final class LoadBoards implements AutoCloseable {
   private final BoardCache cache;
   private final RankChangeFeed feed;
   private final LivePeriods live;
+  private final Rehearsal rehearsal;
   private final Thread thread = Thread.ofVirtual().name("load-boards").unstarted(this::run);
   private final CountDownLatch closed = new CountDownLatch(1);
   private int loadedFor;
   private LocalDate forgottenBefore = LocalDate.EPOCH;
 
   /** A loader that does not run yet. */
-  public LoadBoards(BoardTables tables, BoardCache cache, RankChangeFeed feed, LivePeriods live) {
+  public LoadBoards(
+      BoardTables tables,
+      BoardCache cache,
+      RankChangeFeed feed,
+      LivePeriods live,
+      Rehearsal rehearsal) {
+    this.rehearsal = rehearsal;
     this.tables = tables;
     this.cache = cache;
     this.feed = feed;
@@ -79,6 +86,9 @@ public final class LoadBoards implements AutoCloseable {
       int beginnings = feed.progress().beginnings();
       if (!cache.isLoaded() || loadedFor != beginnings) {
         List<Top> tops = tables.tops(live);
+        if (!cache.isLoaded()) {
+          rehearsal.run(tops);
+        }
         cache.load(tops);
         loadedFor = beginnings;
         LOG.info("{} boards are loaded", tops.size());

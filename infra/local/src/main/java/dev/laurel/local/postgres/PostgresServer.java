@@ -1,11 +1,13 @@
 package dev.laurel.local.postgres;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.laurel.local.home.Home;
 import dev.laurel.local.process.Leftovers;
 import dev.laurel.local.process.LogTail;
 import dev.laurel.local.process.Part;
 import dev.laurel.local.process.Signal;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -70,7 +72,7 @@ public record PostgresServer(Home home, int port, PostgresBinaries binaries) imp
             "listen_addresses=127.0.0.1",
             "port=" + port,
             "unix_socket_directories=",
-            "shared_buffers=512MB",
+            "shared_buffers=" + sharedBuffersMegabytes() + "MB",
             "max_wal_size=4GB",
             "jit=off",
             "timezone=UTC",
@@ -78,6 +80,12 @@ public record PostgresServer(Home home, int port, PostgresBinaries binaries) imp
       command.addAll(List.of("-c", setting));
     }
     return command;
+  }
+
+  /** An eighth of the machine, which others share: what is not held there is read from files. */
+  private static long sharedBuffersMegabytes() {
+    var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return Math.clamp(machine.getTotalMemorySize() / 8 / (1 << 20), 128, 4096);
   }
 
   @Override
