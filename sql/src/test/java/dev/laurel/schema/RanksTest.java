@@ -80,11 +80,11 @@ class RanksTest {
    */
   @Test
   void areReadByOneProcess() throws Exception {
-    board.fill(20_000);
     board.run(
         """
         set parallel_setup_cost = 0; set parallel_tuple_cost = 0;
         set min_parallel_index_scan_size = 0; set min_parallel_table_scan_size = 0""");
+    board.fill(20_000);
     long before = workers();
 
     board.run("select count(*) from laurel.players where neg_score >= 0");
