@@ -60,6 +60,7 @@ final class RunningService implements AutoCloseable {
 
   private final Database database;
   private final Optional<Database> replica;
+  private final Database allTimePlaces;
   private final WatchDatabase watchDatabase;
   private final Upkeep keepPartitions;
   private final Upkeep keepRanks;
@@ -82,11 +83,16 @@ final class RunningService implements AutoCloseable {
     Watchers watchers = new Watchers();
     LivePeriods livePeriods = new LivePeriods(clock);
     BoardCache cache = new BoardCache(List.of(watchers), livePeriods);
-    database = database(config, config.jdbcUrl());
+    database = database(config, config.jdbcUrl(), Database.Planning.EACH);
     replica =
         Optional.of(config.replicaJdbcUrl())
             .filter(url -> !url.isEmpty())
-            .map(url -> database(config, url));
+            .map(url -> database(config, url, Database.Planning.EACH));
+    allTimePlaces =
+        database(
+            config,
+            replica.isPresent() ? config.replicaJdbcUrl() : config.jdbcUrl(),
+            Database.Planning.ONCE);
     watchDatabase = new WatchDatabase(database);
     keepPartitions = Upkeep.ofPartitions(database, config.keepPartitionsEvery());
     keepRanks = Upkeep.ofRanks(database, config.keepRanksEvery());
@@ -98,11 +104,18 @@ final class RunningService implements AutoCloseable {
             cache,
             feed,
             livePeriods,
-            new Rehearsal(replica.orElse(database), config.poolSize()));
+            new Rehearsal(allTimePlaces, config.poolSize()));
     Readiness readiness = new Readiness(watchDatabase, cache, feed);
     Games games = new Games(database);
     Boards boards =
-        new Boards(cache, database, replica.orElse(database), games, readiness::isUpToDate, clock);
+        new Boards(
+            cache,
+            database,
+            allTimePlaces,
+            replica.orElse(database),
+            games,
+            readiness::isUpToDate,
+            clock);
     RankHistory ranks = new RankHistory(database);
     Players players = new Players(database, boards, ranks);
     Tokens tokens = new Tokens(config.jwks(), config.jwtIssuer(), config.jwtAudience());
@@ -130,9 +143,14 @@ final class RunningService implements AutoCloseable {
     server = server(config, headers, routing, readiness);
   }
 
-  private static Database database(ServingConfig config, String url) {
+  private static Database database(ServingConfig config, String url, Database.Planning planning) {
     return new Database(
-        url, config.jdbcUser(), config.jdbcPassword(), config.poolSize(), config.postgres());
+        url,
+        config.jdbcUser(),
+        config.jdbcPassword(),
+        config.poolSize(),
+        planning,
+        config.postgres());
   }
 
   private WebServer server(
@@ -199,6 +217,7 @@ final class RunningService implements AutoCloseable {
     keepRanks.close();
     recordRanks.close();
     watchDatabase.close();
+    allTimePlaces.close();
     replica.ifPresent(Database::close);
     database.close();
   }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.laurel.serving.database.Database;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -16,10 +18,12 @@ public final class ExplainingDatabase extends Database {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<Plan> plans = new ArrayList<>();
+  private final Planning planning;
 
   /** Over one connection. */
-  public ExplainingDatabase() {
-    super(FilledDatabase.url(), "laurel_api", "", 1, new Properties());
+  public ExplainingDatabase(Planning planning) {
+    super(FilledDatabase.url(), "laurel_api", "", 1, planning, new Properties());
+    this.planning = planning;
   }
 
   /**
@@ -48,9 +52,32 @@ public final class ExplainingDatabase extends Database {
 
   @Override
   public <T> List<T> query(String sql, Parameters parameters, Row<T> row) {
-    super.query("explain (format json) " + sql, parameters, line -> line.getString(1))
-        .forEach(json -> plans.add(Plan.of(json)));
+    explain(sql, parameters).forEach(json -> plans.add(Plan.of(json)));
     return super.query(sql, parameters, row);
+  }
+
+  private List<String> explain(String sql, Parameters parameters) {
+    return planning == Planning.EACH
+        ? super.query("explain (format json) " + sql, parameters, line -> line.getString(1))
+        : List.of(explainForAnyParameters(sql));
+  }
+
+  /** Only the simple protocol takes a statement with parameters and none of their values. */
+  private static String explainForAnyParameters(String sql) {
+    String numbered = sql;
+    for (int number = 1; numbered.contains("?"); number++) {
+      numbered = numbered.replaceFirst("\\?", "\\$" + number);
+    }
+    try (var connection =
+            DriverManager.getConnection(
+                FilledDatabase.url() + "?user=laurel_api&preferQueryMode=simple");
+        var statement = connection.createStatement();
+        var plan = statement.executeQuery("explain (generic_plan, format json) " + numbered)) {
+      plan.next();
+      return plan.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot be explained: " + numbered, e);
+    }
   }
 
   /** How the only statement so far was answered. */

@@ -53,7 +53,13 @@ class LoadedBoardsTest {
 
   private static List<String> loadedAt(String now) {
     try (Database database =
-        new Database(STACK.database().url(), "laurel_api", "", 1, new Properties())) {
+        new Database(
+            STACK.database().url(),
+            "laurel_api",
+            "",
+            1,
+            Database.Planning.EACH,
+            new Properties())) {
       return new BoardTables(database)
           .tops(new LivePeriods(new MovableClock(now))).stream()
               .map(Top::board)

@@ -128,7 +128,7 @@ class UpkeepTest {
   }
 
   private static Database database(String url) {
-    return new Database(url, "laurel_api", "", 1, new Properties());
+    return new Database(url, "laurel_api", "", 1, Database.Planning.EACH, new Properties());
   }
 
   private static void execute(String... statements) throws SQLException {

@@ -5,7 +5,8 @@ import dev.laurel.serving.database.Database;
 /**
  * Entries of all-time boards, from the tables of scores. Where a place lies is a sum of the counts
  * that the tables keep by range, so it costs the same at any depth; the entries beside it are the
- * next ones in the board's index.
+ * next ones in the board's index. There is one good way to read them, so it is planned once; only
+ * how many are read stands in the statement itself, as the plan depends on it.
  */
 public final class AllTimePlaces extends DeepPlaces {
 
@@ -36,16 +37,17 @@ public final class AllTimePlaces extends DeepPlaces {
         cross join standing)
       """;
 
+  private static final String ON_THE_BOARD = "reached_at is not null and not is_excluded";
   private static final String AFTER = " and (neg_score, reached_at, player_id) >";
   private static final String FROM = " and (neg_score, reached_at, player_id) >=";
   private static final String BEFORE = " and (neg_score, reached_at, player_id) <";
-  private static final String IN_RANK_ORDER = " order by neg_score, reached_at, player_id limit ?";
+  private static final String IN_RANK_ORDER = " order by neg_score, reached_at, player_id limit ";
   private static final String BACKWARDS =
-      " order by neg_score desc, reached_at desc, player_id desc limit ?";
+      " order by neg_score desc, reached_at desc, player_id desc limit ";
   private static final String A_PLACE = " (?, ?::timestamptz, ? collate \"C\")";
   private static final String THE_PLACE = " (place.neg_score, place.reached_at, place.player_id)";
 
-  /** Read from this database. */
+  /** Read from this database, which best plans once. */
   public AllTimePlaces(Database database) {
     super(database);
   }
@@ -73,7 +75,7 @@ public final class AllTimePlaces extends DeepPlaces {
             board.region(),
             page.offset())
         .add("standing as (select next.* from place cross join lateral (");
-    addStandings(query, board).add(FROM + THE_PLACE + IN_RANK_ORDER, page.limit());
+    addStandings(query, board).add(FROM + THE_PLACE + IN_RANK_ORDER + page.limit());
     query.add(
         """
         ) as next),
@@ -86,37 +88,57 @@ public final class AllTimePlaces extends DeepPlaces {
       Query query, BoardKey board, Place place, String side, String order, int limit) {
     addStandings(query.add("standing as materialized ("), board)
         .add(side + A_PLACE, -place.score(), place.reachedAt(), place.playerId())
-        .add(order + "),\n", limit)
+        .add(order + limit + "),\n")
         .add(RANKED, board.gameId(), board.region());
   }
 
   private static void around(Query query, BoardKey board, Which.Around around) {
-    addStandings(query.add("place as ("), board).add(" and player_id = ?),\n", around.playerId());
+    addPlaceOf(query.add("place as ("), board, "?", around.playerId()).add("),\n");
     query.add("standing as materialized (select near.* from place cross join lateral (\n(");
-    addStandings(query, board).add(BEFORE + THE_PLACE + BACKWARDS, around.each());
+    addStandings(query, board).add(BEFORE + THE_PLACE + BACKWARDS + around.each());
     addStandings(query.add(")\nunion all\n("), board)
-        .add(FROM + THE_PLACE + IN_RANK_ORDER, around.each() + 1)
+        .add(FROM + THE_PLACE + IN_RANK_ORDER + (around.each() + 1))
         .add(")) as near),\n")
         .add(RANKED, board.gameId(), board.region());
   }
 
   private static void of(Query query, BoardKey board, Which.Of of) {
-    addStandings(query.add("place as ("), board)
-        .add(" and player_id = any (?)),\n", of.playerIds())
+    query.add(
+        "place as (select found.* from unnest(?::text[]) as asked (player_id) cross join lateral (",
+        of.playerIds());
+    addPlaceOf(query, board, "asked.player_id collate \"C\"")
+        .add(") as found),\n")
         .add(
             "placed as (select *, laurel.places_before(?, ?, neg_score, reached_at, player_id) + 1 as rank from place)\n",
             board.gameId(),
             board.region());
   }
 
-  /** Who stands on the board, as its index has it; by player, the primary key finds them. */
+  /** Who stands on the board, as its index has it. */
   private static Query addStandings(Query query, BoardKey board) {
     query.add(
-        "select neg_score, reached_at, player_id from laurel.%s where reached_at is not null and not is_excluded"
-            .formatted(table(board)));
+        "select neg_score, reached_at, player_id from laurel.%s where ".formatted(table(board)));
+    query.add(ON_THE_BOARD);
     if (!board.isGlobal()) {
       query.add(" and game_id = ?", board.gameId());
     }
+    return board.isOfEveryone() ? query : query.add(" and region = ?", board.region());
+  }
+
+  /**
+   * Where one player stands, found by key and judged after that: the board's index has the player,
+   * too, somewhere in all of it.
+   */
+  private static Query addPlaceOf(
+      Query query, BoardKey board, String player, Object... parameters) {
+    query.add(
+        "select neg_score, reached_at, player_id from (select * from laurel.%s where player_id = %s"
+            .formatted(table(board), player),
+        parameters);
+    if (!board.isGlobal()) {
+      query.add(" and game_id = ?", board.gameId());
+    }
+    query.add(" offset 0) as keyed where ").add(ON_THE_BOARD);
     return board.isOfEveryone() ? query : query.add(" and region = ?", board.region());
   }
 

@@ -41,21 +41,24 @@ public final class Boards {
   /**
    * Over the tops in memory, with the tables and the catalog behind them.
    *
-   * @param replica the database or a copy of it, for what lies below the tops
+   * @param allTime the database or a copy of it, which plans once, for what lies below the tops of
+   *     all time
+   * @param periods the same, which plans each time, for what lies below those of periods
    * @param upToDate whether the database and the feed of rank changes are there now
    */
   public Boards(
       BoardCache cache,
       Database database,
-      Database replica,
+      Database allTime,
+      Database periods,
       Games games,
       BooleanSupplier upToDate,
       Clock clock) {
     this.cache = cache;
     this.tables = new BoardTables(database);
     this.finals = new FinalStandings(database);
-    this.allTimePlaces = new AllTimePlaces(replica);
-    this.periodPlaces = new PeriodPlaces(replica, clock);
+    this.allTimePlaces = new AllTimePlaces(allTime);
+    this.periodPlaces = new PeriodPlaces(periods, clock);
     this.games = games;
     this.upToDate = upToDate;
     this.clock = clock;

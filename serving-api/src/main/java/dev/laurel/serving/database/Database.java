@@ -26,12 +26,37 @@ public class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
 
-  /**
-   * Each statement is planned for its parameters, about a millisecond. A plan for any parameters
-   * knows neither how much one player has done nor which days are asked for, and would read
-   * everybody's days to find those of one player.
-   */
-  private static final String PLAN_EACH = "set plan_cache_mode = force_custom_plan";
+  /** When statements are planned: PostgreSQL itself guesses, and some guesses are dear. */
+  public enum Planning {
+    /**
+     * Each time, for its parameters, about half a millisecond. A plan for any parameters knows
+     * neither how much one player has done nor which days are asked for, and would read everybody's
+     * days to find those of one player.
+     */
+    EACH("set plan_cache_mode = force_custom_plan", 5),
+
+    /**
+     * Once a connection, for any parameters, where there is one good way whatever they are: through
+     * indexes. It has to be found also while tables are still empty, of which a plan may be kept
+     * for a minute after they have grown.
+     */
+    ONCE(
+        "set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set enable_bitmapscan = off",
+        1);
+
+    private final String settings;
+    private final int preparedFrom;
+
+    /**
+     * A way to plan.
+     *
+     * @param preparedFrom at which use the driver prepares a statement
+     */
+    Planning(String settings, int preparedFrom) {
+      this.settings = settings;
+      this.preparedFrom = preparedFrom;
+    }
+  }
 
   /**
    * Where the address has several hosts, the driver takes one for a copy if its transactions are
@@ -49,7 +74,12 @@ public class Database implements AutoCloseable {
    * @param driverProperties passed to the driver as they are
    */
   public Database(
-      String url, String user, String password, int poolSize, Properties driverProperties) {
+      String url,
+      String user,
+      String password,
+      int poolSize,
+      Planning planning,
+      Properties driverProperties) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("laurel");
     config.setJdbcUrl(url);
@@ -57,12 +87,13 @@ public class Database implements AutoCloseable {
     config.setPassword(password);
     config.setMaximumPoolSize(poolSize);
     config.setReadOnly(true);
-    config.setConnectionInitSql(PLAN_EACH + "; " + READ_ONLY);
+    config.setConnectionInitSql(planning.settings + "; " + READ_ONLY);
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.setValidationTimeout(1_000);
     config.setInitializationFailTimeout(-1);
     config.addDataSourceProperty("connectTimeout", "2");
     config.addDataSourceProperty("socketTimeout", "10");
+    config.addDataSourceProperty("prepareThreshold", planning.preparedFrom);
     config.addDataSourceProperty("ApplicationName", "laurel-serving-api");
     config.addDataSourceProperty("options", KNOWN_BY_ITS_STATE);
     driverProperties.forEach((name, value) -> config.addDataSourceProperty(name.toString(), value));

@@ -84,7 +84,9 @@ class AllTimePlacesTest {
   void areThoseOfAPlainSort() throws SQLException {
     Random chance = new Random(SEED);
     try (Connection owner = server.connect("postgres");
-        Database database = new Database(server.url(), "laurel_api", "", 1, new Properties())) {
+        Database database =
+            new Database(
+                server.url(), "laurel_api", "", 1, Database.Planning.ONCE, new Properties())) {
       PlacesOfBoards places = new PlacesOfBoards(new AllTimePlaces(database), chance);
       execute(owner, "select setseed(" + chance.nextDouble() + ")");
       execute(owner, FILL);

@@ -3,6 +3,7 @@ package dev.laurel.serving.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.serving.ExplainingDatabase;
+import dev.laurel.serving.database.Database;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ class AllTimePlacesUseTheirIndexTest {
   private static final Place SOMEWHERE =
       new Place(100, Instant.parse("2026-01-01T00:00:00Z"), "player-7");
 
-  private final ExplainingDatabase database = new ExplainingDatabase();
+  private final ExplainingDatabase database = new ExplainingDatabase(Database.Planning.ONCE);
 
   @AfterEach
   void close() {

@@ -67,7 +67,8 @@ class PeriodPlacesTest {
         statement.execute(sql);
       }
     }
-    try (Database database = new Database(server.url(), "laurel_api", "", 1, new Properties())) {
+    try (Database database =
+        new Database(server.url(), "laurel_api", "", 1, Database.Planning.EACH, new Properties())) {
       PlacesOfBoards places = new PlacesOfBoards(new PeriodPlaces(database, CLOCK), chance);
       for (Period period : List.of(Period.DAILY, Period.WEEKLY, Period.MONTHLY)) {
         for (String game : List.of("global", "go", "nothing")) {

@@ -3,13 +3,14 @@ package dev.laurel.serving.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.serving.ExplainingDatabase;
+import dev.laurel.serving.database.Database;
 import dev.laurel.serving.web.PageOfList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CatalogReadsUseTheirIndexTest {
 
-  private final ExplainingDatabase database = new ExplainingDatabase();
+  private final ExplainingDatabase database = new ExplainingDatabase(Database.Planning.EACH);
 
   @AfterEach
   void close() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.laurel.serving.ExplainingDatabase;
 import dev.laurel.serving.ExplainingDatabase.Plan;
 import dev.laurel.serving.MovableClock;
+import dev.laurel.serving.database.Database;
 import dev.laurel.serving.web.PageOfList;
 import io.helidon.common.uri.UriQuery;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +18,7 @@ class PlayerReadsUseTheirIndexTest {
 
   private static final MovableClock CLOCK = new MovableClock("2026-03-01T12:00:00Z");
 
-  private final ExplainingDatabase database = new ExplainingDatabase();
+  private final ExplainingDatabase database = new ExplainingDatabase(Database.Planning.EACH);
 
   @AfterEach
   void close() {
