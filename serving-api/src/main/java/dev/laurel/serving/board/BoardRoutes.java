@@ -8,12 +8,14 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** GET /scoreboard and GET /leaderboards/{gameId}. */
 public final class BoardRoutes implements HttpService {
 
   private final Boards boards;
   private final Clock clock;
+  private final HeldPages held = new HeldPages();
 
   /**
    * Over these boards.
@@ -39,6 +41,21 @@ public final class BoardRoutes implements HttpService {
 
   private Answer page(ServerRequest request, BoardKey board) {
     AskedPage asked = AskedPage.of(request.query(), board);
+    Optional<Top> top = boards.topWith(board, asked.which());
+    if (top.isEmpty()) {
+      return page(board, asked);
+    }
+    Optional<Answer> known = held.find(asked, top.get().version(), !boards.areUpToDate());
+    known.ifPresent(answer -> boards.noteFromMemory());
+    return known.orElseGet(
+        () -> {
+          Answer made = page(board, asked);
+          held.keep(asked, top.get().version(), made);
+          return made;
+        });
+  }
+
+  private Answer page(BoardKey board, AskedPage asked) {
     BoardPart part = boards.part(board, asked.which());
     BoardFacts facts = boards.facts(board, part);
     return new Answer(

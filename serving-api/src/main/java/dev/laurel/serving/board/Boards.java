@@ -93,7 +93,27 @@ public final class Boards {
 
   /** What is said of a board beside its entries. */
   public BoardFacts facts(BoardKey board, BoardPart part) {
-    return BoardFacts.of(board, part, upToDate.getAsBoolean());
+    return BoardFacts.of(board, part, areUpToDate());
+  }
+
+  /** Whether the database and the feed of rank changes are there now. */
+  boolean areUpToDate() {
+    return upToDate.getAsBoolean();
+  }
+
+  /**
+   * The live top in memory, if it holds the page that is asked for and nothing but another top can
+   * change what is answered.
+   */
+  Optional<Top> topWith(BoardKey board, Which which) {
+    return board.isAllTime() || !board.mayBeClosed(clock.instant())
+        ? cache.top(board).filter(held -> which instanceof Which.Page page && held.holds(page))
+        : Optional.empty();
+  }
+
+  /** Notes that a page of a top was answered once more. */
+  void noteFromMemory() {
+    fromMemory.increment();
   }
 
   /** How often the tops in memory held what was asked for. */

@@ -59,6 +59,11 @@ public record Top(
     return entries.subList(0, Math.min(limit, entries.size()));
   }
 
+  /** Whether it was published, and all of the page is among the entries. */
+  boolean holds(Which.Page page) {
+    return version > 0 && (isWhole() || (long) page.offset() + page.limit() <= entries.size());
+  }
+
   /** Whether every player of the board is among the entries. */
   public boolean isWhole() {
     return entries.size() >= total;

@@ -1,5 +1,6 @@
 package dev.laurel.serving.web;
 
+import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -22,8 +23,16 @@ import java.util.Set;
  */
 public final class CommonHeaders implements Filter {
 
-  private static final HeaderName POLICY = HeaderNames.create("Content-Security-Policy");
-  private static final HeaderName REFERRER = HeaderNames.create("Referrer-Policy");
+  private static final Header POLICY =
+      HeaderValues.createCached(
+          "Content-Security-Policy",
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+              + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+  private static final Header NO_REFERRER =
+      HeaderValues.createCached("Referrer-Policy", "no-referrer");
+  private static final Header EXPOSED =
+      HeaderValues.createCached(
+          HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, X-Request-ID, Warning, Retry-After");
   private static final HeaderName MAX_AGE = HeaderNames.ACCESS_CONTROL_MAX_AGE;
 
   private final Set<String> origins;
@@ -51,15 +60,11 @@ public final class CommonHeaders implements Filter {
   void add(Headers request, ServerResponseHeaders response) {
     response.set(RequestId.HEADER, RequestId.of(request));
     response.set(HeaderValues.X_CONTENT_TYPE_OPTIONS_NOSNIFF);
-    response.set(REFERRER, "no-referrer");
-    response.set(
-        POLICY,
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+    response.set(NO_REFERRER);
+    response.set(POLICY);
     leave(request)
         .ifPresent(origin -> response.set(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin));
-    response.set(
-        HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, X-Request-ID, Warning, Retry-After");
+    response.set(EXPOSED);
     if (!origins.contains("*")) {
       response.set(HeaderNames.VARY, "Origin");
     }

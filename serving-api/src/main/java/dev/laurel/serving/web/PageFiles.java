@@ -29,7 +29,7 @@ public final class PageFiles implements HttpService {
   }
 
   private static void file(HttpRules rules, String path, String name, String type) {
-    byte[] content = read(name);
+    Body content = new Body(read(name));
     Calls.reading(
         rules,
         path,

@@ -1,19 +1,13 @@
 package dev.laurel.serving.web;
 
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Writes an answer: entity tag and 304, gzip, and HEAD without its body.
@@ -24,7 +18,8 @@ import java.util.zip.GZIPOutputStream;
  */
 final class SendAnswer {
 
-  private static final int WORTH_ZIPPING = 1_024;
+  private static final Header BY_ENCODING =
+      HeaderValues.createCached(HeaderNames.VARY, "Accept-Encoding");
 
   private SendAnswer() {}
 
@@ -32,24 +27,19 @@ final class SendAnswer {
     if (answer.stale()) {
       response.header(HeaderNames.WARNING, "110 laurel \"Response is Stale\"");
     }
-    send(
-        request,
-        response,
-        Envelope.success(answer.data()),
-        "application/json",
-        answer.cacheControl());
+    send(request, response, answer.body(), "application/json", answer.cacheControl());
   }
 
   static void send(
       ServerRequest request,
       ServerResponse response,
-      byte[] body,
+      Body body,
       String contentType,
       String cacheControl) {
-    String tag = tagOf(body);
+    String tag = body.tag();
     response.header(HeaderNames.ETAG, tag);
     response.header(HeaderNames.CACHE_CONTROL, cacheControl);
-    response.headers().add(HeaderValues.create(HeaderNames.VARY, "Accept-Encoding"));
+    response.headers().add(BY_ENCODING);
     if (knows(request, tag)) {
       response.status(Status.NOT_MODIFIED_304).send();
       return;
@@ -69,17 +59,17 @@ final class SendAnswer {
     write(
         request,
         response,
-        Envelope.failure(refusal.code(), refusal.getMessage(), refusal.details()),
+        new Body(Envelope.failure(refusal.code(), refusal.getMessage(), refusal.details())),
         "application/json");
   }
 
   private static void write(
-      ServerRequest request, ServerResponse response, byte[] body, String contentType) {
+      ServerRequest request, ServerResponse response, Body body, String contentType) {
     response.header(HeaderNames.CONTENT_TYPE, contentType);
-    byte[] sent = body;
-    if (body.length >= WORTH_ZIPPING && acceptsGzip(request)) {
+    byte[] sent = body.plain();
+    if (body.isWorthZipping() && acceptsGzip(request)) {
       response.header(HeaderNames.CONTENT_ENCODING, "gzip");
-      sent = gzip(body);
+      sent = body.zipped();
     }
     if (request.prologue().method().equals(Method.HEAD)) {
       response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(sent.length));
@@ -106,26 +96,5 @@ final class SendAnswer {
         && Arrays.stream(request.headers().get(HeaderNames.ACCEPT_ENCODING).values().split(","))
             .map(coding -> coding.replace(" ", ""))
             .anyMatch(coding -> coding.matches("(gzip|\\*)(;q=(?!0(\\.0*)?$).*)?"));
-  }
-
-  private static byte[] gzip(byte[] body) {
-    ByteArrayOutputStream zipped = new ByteArrayOutputStream(body.length / 2);
-    try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
-      zip.write(body);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return zipped.toByteArray();
-  }
-
-  private static String tagOf(byte[] body) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-      return "W/\"%s\""
-          .formatted(
-              Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 12)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }
