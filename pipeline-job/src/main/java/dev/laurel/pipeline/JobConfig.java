@@ -98,7 +98,7 @@ public record JobConfig(
               "boards,players,events,statistics",
               "tables that are written: of tops and finals; of players, their scores and regions;"
                   + " of events that scored; of achievements, days and months. The API needs them all,"
-                  + " its boards the first two",
+                  + " and retention goes by the last",
               TABLES)
           .number(
               "held-scopes",

@@ -16,7 +16,6 @@ import dev.laurel.pipeline.event.SourceRecord;
 import dev.laurel.pipeline.ledger.KeepLedger;
 import dev.laurel.pipeline.ledger.LedgerConfig;
 import dev.laurel.pipeline.ledger.SideOutputs;
-import dev.laurel.pipeline.ledger.TableGroup;
 import dev.laurel.pipeline.rollup.DayFigures;
 import dev.laurel.pipeline.rollup.PeriodFigures;
 import dev.laurel.pipeline.rollup.SumPeriods;
@@ -70,6 +69,13 @@ public record Topology(LedgerConfig config, Duration publishEvery, Optional<Thre
                 TypeInformation.of(BoardTop.class),
                 new MergeTops(config.plan(), publishEvery))
             .uid("merge-tops");
+    var figures =
+        ledger
+            .getSideOutput(SideOutputs.FIGURES)
+            .union(events.getSideOutput(ReadEvents.COUNTED))
+            .keyBy(DayFigures::subject)
+            .transform("sum periods", TypeInformation.of(PeriodFigures.class), new SumPeriods())
+            .uid("sum-periods");
     var deadLetters =
         events
             .getSideOutput(ReadEvents.UNREADABLE)
@@ -84,13 +90,7 @@ public record Topology(LedgerConfig config, Duration publishEvery, Optional<Thre
     to.scoreEvents().accept(ledger.getSideOutput(SideOutputs.SCORED));
     to.playerAchievements().accept(ledger.getSideOutput(SideOutputs.UNLOCKED));
     to.playerPeriods().accept(ledger.getSideOutput(SideOutputs.PERIODS));
-    if (config.tells(TableGroup.STATISTICS)) {
-      to.periodFigures()
-          .accept(
-              figures(
-                  ledger.getSideOutput(SideOutputs.FIGURES),
-                  events.getSideOutput(ReadEvents.COUNTED)));
-    }
+    to.periodFigures().accept(figures);
     to.tops().accept(tops);
     to.finals().accept(tops.getSideOutput(MergeTops.FINALS));
     to.rankChanges().accept(tops.getSideOutput(MergeTops.RANK_CHANGES));
@@ -98,15 +98,6 @@ public record Topology(LedgerConfig config, Duration publishEvery, Optional<Thre
     suspicion.ifPresent(
         from ->
             to.flags().accept(FlagPlayers.among(ledger.getSideOutput(SideOutputs.SCORED), from)));
-  }
-
-  private static DataStream<PeriodFigures> figures(
-      DataStream<DayFigures> ofPlayers, DataStream<DayFigures> ofLog) {
-    return ofPlayers
-        .union(ofLog)
-        .keyBy(DayFigures::subject)
-        .transform("sum periods", TypeInformation.of(PeriodFigures.class), new SumPeriods())
-        .uid("sum-periods");
   }
 
   /** The ledger takes care of its key itself, but its state has to be that of the player's task. */

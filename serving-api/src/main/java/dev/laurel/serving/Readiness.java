@@ -2,6 +2,7 @@ package dev.laurel.serving;
 
 import dev.laurel.serving.board.BoardCache;
 import dev.laurel.serving.board.RankChangeFeed;
+import dev.laurel.serving.board.Rehearsal;
 import dev.laurel.serving.database.WatchDatabase;
 import io.helidon.health.HealthCheck;
 import io.helidon.health.HealthCheckResponse;
@@ -11,10 +12,12 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Whether the service can do its work: the database answers, the boards are loaded and the feed of
- * rank changes is connected. It lives without any of them.
+ * Whether the service can do its work: the database answers, the boards are loaded, the first
+ * places have been asked for, and the feed of rank changes is connected. It lives without any of
+ * them.
  */
-record Readiness(WatchDatabase database, BoardCache cache, RankChangeFeed feed) {
+record Readiness(
+    WatchDatabase database, BoardCache cache, RankChangeFeed feed, Rehearsal rehearsal) {
 
   /** Whether boards from memory are up to date. */
   boolean isUpToDate() {
@@ -30,6 +33,7 @@ record Readiness(WatchDatabase database, BoardCache cache, RankChangeFeed feed) 
                 new Named("service", HealthCheckType.LIVENESS, () -> true),
                 new Named("database", HealthCheckType.READINESS, database::isUp),
                 new Named("boards", HealthCheckType.READINESS, cache::isLoaded),
+                new Named("rehearsal", HealthCheckType.READINESS, rehearsal::isOver),
                 new Named("rank-changes", HealthCheckType.READINESS, feed.progress()::isConnected)))
         .build();
   }

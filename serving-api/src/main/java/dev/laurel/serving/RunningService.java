@@ -98,14 +98,9 @@ final class RunningService implements AutoCloseable {
     keepRanks = Upkeep.ofRanks(database, config.keepRanksEvery());
     recordRanks = Upkeep.ofRankHistory(database, config.recordRanksEvery());
     feed = new RankChangeFeed(config.kafka(), config.rankChangesTopic(), cache, clock);
-    load =
-        new LoadBoards(
-            new BoardTables(database),
-            cache,
-            feed,
-            livePeriods,
-            new Rehearsal(allTimePlaces, config.poolSize()));
-    Readiness readiness = new Readiness(watchDatabase, cache, feed);
+    Rehearsal rehearsal = new Rehearsal(allTimePlaces, config.poolSize());
+    load = new LoadBoards(new BoardTables(database), cache, feed, livePeriods, rehearsal);
+    Readiness readiness = new Readiness(watchDatabase, cache, feed, rehearsal);
     Games games = new Games(database);
     Boards boards =
         new Boards(

@@ -15,7 +15,9 @@ enum ServingOption {
       "where boards are read below their tops: a JDBC address, as jdbc:postgresql://copy:5432,main:5432/laurel?targetServerType=preferSecondary; empty: as the rest"),
   HOST("0.0.0.0", "address to listen on"),
   PORT("8080", "port to listen on; 0 for any free one"),
-  POOL_SIZE("10", "most connections to PostgreSQL, and as many for places of all-time boards"),
+  POOL_SIZE(
+      "10",
+      "most connections of each pool: one for places of all-time boards, one for the rest, one for the copy"),
   RANK_CHANGES_TOPIC("rank-changes", "topic with the rank changes"),
   JWKS(
       "",

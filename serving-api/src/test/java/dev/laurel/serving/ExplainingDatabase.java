@@ -59,11 +59,11 @@ public final class ExplainingDatabase extends Database {
   private List<String> explain(String sql, Parameters parameters) {
     return planning == Planning.EACH
         ? super.query("explain (format json) " + sql, parameters, line -> line.getString(1))
-        : List.of(explainForAnyParameters(sql));
+        : List.of(explainForAnyParameters(sql, planning.settings()));
   }
 
   /** Only the simple protocol takes a statement with parameters and none of their values. */
-  private static String explainForAnyParameters(String sql) {
+  private static String explainForAnyParameters(String sql, String settings) {
     String numbered = sql;
     for (int number = 1; numbered.contains("?"); number++) {
       numbered = numbered.replaceFirst("\\?", "\\$" + number);
@@ -71,10 +71,12 @@ public final class ExplainingDatabase extends Database {
     try (var connection =
             DriverManager.getConnection(
                 FilledDatabase.url() + "?user=laurel_api&preferQueryMode=simple");
-        var statement = connection.createStatement();
-        var plan = statement.executeQuery("explain (generic_plan, format json) " + numbered)) {
-      plan.next();
-      return plan.getString(1);
+        var statement = connection.createStatement()) {
+      statement.execute(settings);
+      try (var plan = statement.executeQuery("explain (generic_plan, format json) " + numbered)) {
+        plan.next();
+        return plan.getString(1);
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("cannot be explained: " + numbered, e);
     }

@@ -1,5 +1,7 @@
 package dev.laurel.pipeline.bytes;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Gives for a text an equal one that was given before, so that those who hold many hold few
  * objects. Forgets at will, and is of a fixed size.
@@ -20,11 +22,44 @@ public final class SharedTexts {
     if (text == null) {
       return null;
     }
-    int hash = text.hashCode() * 0x9E3779B1;
-    int place = (hash ^ (hash >>> 15)) & (places.length - 1);
+    int place = placeOf(text.hashCode());
     if (!text.equals(places[place])) {
       places[place] = text;
     }
     return places[place];
+  }
+
+  /** The text that stands there in UTF-8: one that is known is not made again. */
+  public String of(byte[] bytes, int from, int length) {
+    int hash = 0;
+    for (int at = from; at < from + length; at++) {
+      if (bytes[at] < 0) {
+        return of(new String(bytes, from, length, StandardCharsets.UTF_8));
+      }
+      hash = 31 * hash + bytes[at];
+    }
+    int place = placeOf(hash);
+    if (!stands(places[place], bytes, from, length)) {
+      places[place] = new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+    }
+    return places[place];
+  }
+
+  private static boolean stands(String known, byte[] ascii, int from, int length) {
+    if (known == null || known.length() != length) {
+      return false;
+    }
+    for (int at = 0; at < length; at++) {
+      if (known.charAt(at) != ascii[from + at]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Of the hash that strings have. */
+  private int placeOf(int textHash) {
+    int hash = textHash * 0x9E3779B1;
+    return (hash ^ (hash >>> 15)) & (places.length - 1);
   }
 }

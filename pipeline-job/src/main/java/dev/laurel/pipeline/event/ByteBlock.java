@@ -1,5 +1,6 @@
 package dev.laurel.pipeline.event;
 
+import dev.laurel.pipeline.bytes.SharedTexts;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -23,6 +24,9 @@ final class ByteBlock {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
   private static final int LONGEST_NUMBER = Long.BYTES;
 
+  private static final int KNOWN_TEXTS = 1 << 13;
+
+  private final SharedTexts known = new SharedTexts(KNOWN_TEXTS);
   private byte[] bytes = new byte[1024];
   private int at;
   private int end;
@@ -102,6 +106,16 @@ final class ByteBlock {
     }
     at += length;
     return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+  }
+
+  /** Takes a text of which there are few and often the same. */
+  String takeKnownText() {
+    int length = takeLength();
+    if (length < 0) {
+      return null;
+    }
+    at += length;
+    return known.of(bytes, at - length, length);
   }
 
   /** Puts bytes, or null. */

@@ -55,16 +55,16 @@ final class EventBlock {
     draft.occurredAt = takeTime(block);
     draft.eventId = block.takeText();
     draft.playerId = block.takeText();
-    draft.gameId = block.takeText();
-    draft.achievementId = block.takeText();
-    draft.actionType = block.takeText();
+    draft.gameId = block.takeKnownText();
+    draft.achievementId = block.takeKnownText();
+    draft.actionType = block.takeKnownText();
     draft.requestId = block.takeText();
     draft.actionId = block.takeText();
     draft.metadata = block.takeText();
     draft.ipAddress = block.takeText();
     draft.userAgent = block.takeText();
     draft.username = block.takeText();
-    draft.region = block.takeText();
+    draft.region = block.takeKnownText();
     draft.reason = block.takeText();
     draft.moderator = block.takeText();
     return draft.event();
@@ -81,7 +81,7 @@ final class EventBlock {
 
   private static SourceRecord takeSource(ByteBlock block) {
     return new SourceRecord(
-        block.takeText(),
+        block.takeKnownText(),
         block.takeInt(),
         block.takeLong(),
         takeTime(block),

@@ -36,7 +36,9 @@ final class Entries {
   }
 
   void region(RegionOfDay region) {
-    outbox.tell(SideOutputs.REGIONS, region);
+    if (tellsPlayers) {
+      outbox.tell(SideOutputs.REGIONS, region);
+    }
   }
 
   void refused(DeadLetter letter) {

@@ -109,8 +109,7 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
     clock = new TaskClock(getProcessingTimeService());
     outbox = new Outbox(output);
     entries = new Entries(outbox, how);
-    boolean statistics = how.tells(TableGroup.STATISTICS);
-    figures = statistics ? new GatherFigures() : GatherFigures.forNobody();
+    figures = new GatherFigures();
     books = new Books(getRuntimeContext(), getKeyedStateBackend(), how, this::tell);
     tops =
         new LocalTops(
@@ -122,7 +121,7 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
     ScanPlayers scan = new ScanPlayers(books, read, tops, players.all());
     places = new MovePlaces(read, tops, scan, how.plan(), restored.oldestDay());
     History history = new History(books, tops);
-    days = new TellDays(outbox, statistics, history, tops, clock::now);
+    days = new TellDays(outbox, how.tells(TableGroup.STATISTICS), history, tops, clock::now);
     ledger =
         new Ledger(
             getRuntimeContext(),

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Tables that are written or not: what no table needs is not told, nor reckoned if nothing else
- * does.
+ * Tables that are written or not. Rows that no table takes are not told; what they are made of is
+ * kept all the same, so that a table can be switched on.
  */
 public enum TableGroup {
   /** Tops and final standings. */

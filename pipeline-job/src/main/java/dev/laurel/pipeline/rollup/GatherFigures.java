@@ -16,8 +16,6 @@ import java.util.function.Consumer;
  * has.
  */
 public final class GatherFigures {
-  private final boolean forNobody;
-  private final Figures lost = new Figures();
   private final Map<String, Map<String, OfSubject>> games = new HashMap<>();
   private final List<OfSubject> untold = new ArrayList<>();
 
@@ -55,23 +53,9 @@ public final class GatherFigures {
     }
   }
 
-  /** To be told. */
-  public GatherFigures() {
-    this(false);
-  }
-
-  private GatherFigures(boolean forNobody) {
-    this.forNobody = forNobody;
-  }
-
-  /** Which nobody wants to know: what is added is lost. */
-  public static GatherFigures forNobody() {
-    return new GatherFigures(true);
-  }
-
   /** The figures of the log of events on a day of log time, to be added to. */
   public Figures ofLog(long day) {
-    return of(Subject.LOG.gameId(), Subject.LOG.achievementId(), day, true);
+    return of(Subject.LOG.gameId(), Subject.LOG.achievementId()).on(day, true);
   }
 
   /**
@@ -79,22 +63,18 @@ public final class GatherFigures {
    * only.
    */
   public Figures ofGame(String gameId, long day, boolean kept) {
-    return of(gameId, "", day, kept);
+    return of(gameId, "").on(day, kept);
   }
 
   /** The figures of an achievement on a day, likewise. */
   public Figures ofAchievement(String gameId, String achievementId, long day, boolean kept) {
-    return of(gameId, achievementId, day, kept);
+    return of(gameId, achievementId).on(day, kept);
   }
 
   /** Tells what has gathered, and begins anew. */
   public void tell(Consumer<DayFigures> out) {
     untold.forEach(subject -> subject.tell(out));
     untold.clear();
-  }
-
-  private Figures of(String gameId, String achievementId, long day, boolean kept) {
-    return forNobody ? lost : of(gameId, achievementId).on(day, kept);
   }
 
   private OfSubject of(String gameId, String achievementId) {

@@ -3,6 +3,7 @@ package dev.laurel.pipeline.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class SharedTextsTest {
@@ -22,6 +23,16 @@ class SharedTextsTest {
       assertThat(texts.of("player-" + number)).isEqualTo("player-" + number);
     }
     assertThat(texts.of(null)).isNull();
+  }
+
+  @Test
+  void givesFromBytesTheOneThatCameFirst() {
+    byte[] bytes = "(Zürich eu)".getBytes(StandardCharsets.UTF_8);
+
+    String known = texts.of("eu");
+    assertThat(texts.of(bytes, 9, 2)).isSameAs(known);
+    assertThat(texts.of(bytes, 1, 7)).isEqualTo("Zürich").isSameAs(texts.of("Zürich"));
+    assertThat(texts.of(bytes, 3, 0)).isEmpty();
   }
 
   @Test

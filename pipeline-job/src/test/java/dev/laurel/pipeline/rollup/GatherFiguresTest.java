@@ -1,7 +1,6 @@
 package dev.laurel.pipeline.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +8,6 @@ import org.junit.jupiter.api.Test;
 
 class GatherFiguresTest {
   private final GatherFigures gathered = new GatherFigures();
-
-  @Test
-  void whatNobodyWantsIsNotTold() {
-    GatherFigures forNobody = GatherFigures.forNobody();
-    forNobody.ofLog(9).add(Figure.RECEIVED, 6);
-
-    forNobody.tell(figures -> fail("told " + figures));
-  }
 
   @Test
   void addsUpBySubjectAndDayAndWhetherTheDayIsKept() {

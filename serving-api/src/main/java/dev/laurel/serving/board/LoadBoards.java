@@ -10,10 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads the cache from the table: all live boards once, after the feed has its position and a
- * rehearsal, and from then on every board that has a gap, again and again until it is closed. Lets
- * go of those whose period is over. On a thread of its own, so that a database that is slow or away
- * never delays the changes of other boards.
+ * Loads the cache from the table: all live boards once, after the feed has its position, when a
+ * rehearsal follows, and from then on every board that has a gap, again and again until it is
+ * closed. Lets go of those whose period is over. On a thread of its own, so that a database that is
+ * slow or away never delays the changes of other boards.
  */
 public final class LoadBoards implements AutoCloseable {
 
@@ -80,18 +80,18 @@ public final class LoadBoards implements AutoCloseable {
     }
   }
 
-  private Duration load() {
+  private Duration load() throws InterruptedException {
     forget();
     try {
       int beginnings = feed.progress().beginnings();
       if (!cache.isLoaded() || loadedFor != beginnings) {
         List<Top> tops = tables.tops(live);
-        if (!cache.isLoaded()) {
-          rehearsal.run(tops);
-        }
         cache.load(tops);
         loadedFor = beginnings;
         LOG.info("{} boards are loaded", tops.size());
+        if (!rehearsal.isOver()) {
+          rehearsal.run(tops);
+        }
       }
       List<BoardKey> gaps = cache.boardsWithGap();
       if (!gaps.isEmpty()) {

@@ -9,7 +9,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks for places below the tops before anybody else does, while the service is not ready yet.
@@ -17,6 +20,7 @@ import java.util.function.BiFunction;
  * of many who come at once some would wait too long.
  */
 public final class Rehearsal {
+  private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
   private static final Duration AT_MOST = Duration.ofSeconds(2);
   private static final int MOST_QUESTIONS = 1_000;
   private static final int PAGE = 100;
@@ -27,6 +31,7 @@ public final class Rehearsal {
   private final BiFunction<BoardKey, Which, BoardPart> places;
   private final int atOnce;
   private final Duration atMost;
+  private volatile boolean isOver;
 
   /**
    * Of the places in a database.
@@ -43,26 +48,36 @@ public final class Rehearsal {
     this.atMost = atMost;
   }
 
-  /** Asks about boards and those who lead them, until it has asked enough. */
-  void run(List<Top> tops) {
+  /** Asks about boards and those who lead them, until it has asked enough or for long enough. */
+  void run(List<Top> tops) throws InterruptedException {
     Queue<Question> questions = new ConcurrentLinkedQueue<>(questions(tops));
-    long end = System.nanoTime() + atMost.toNanos();
-    try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+    ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
+    try {
       for (int i = 0; i < atOnce; i++) {
-        askers.execute(() -> ask(questions, end));
+        askers.execute(() -> ask(questions));
       }
+      askers.shutdown();
+      var unused = askers.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      questions.clear();
+      askers.shutdownNow();
+      isOver = true;
     }
   }
 
-  private void ask(Queue<Question> questions, long end) {
+  /** Whether it is behind us. */
+  public boolean isOver() {
+    return isOver;
+  }
+
+  private void ask(Queue<Question> questions) {
     try {
-      for (Question next = questions.poll();
-          next != null && System.nanoTime() < end;
-          next = questions.poll()) {
+      for (Question next = questions.poll(); next != null; next = questions.poll()) {
         var unused = places.apply(next.board(), next.which());
       }
-    } catch (DatabaseUnavailableException away) {
+    } catch (DatabaseUnavailableException | IllegalStateException e) {
       questions.clear();
+      LOG.debug("The rehearsal ends: {}", e.getMessage());
     }
   }
 

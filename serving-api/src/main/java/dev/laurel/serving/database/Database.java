@@ -22,6 +22,9 @@ public class Database implements AutoCloseable {
   /** How long a query waits for a connection before the database counts as away. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  /** Statements that a connection keeps prepared, each with its plan. */
+  private static final int MOST_PREPARED = 64;
+
   private static final String CONFLICT_WITH_RECOVERY = "40001";
 
   private final HikariDataSource pool;
@@ -33,7 +36,7 @@ public class Database implements AutoCloseable {
      * neither how much one player has done nor which days are asked for, and would read everybody's
      * days to find those of one player.
      */
-    EACH("set plan_cache_mode = force_custom_plan", 5),
+    EACH("laurel", "set plan_cache_mode = force_custom_plan", 5),
 
     /**
      * Once a connection, for any parameters, where there is one good way whatever they are: through
@@ -41,20 +44,30 @@ public class Database implements AutoCloseable {
      * for a minute after they have grown.
      */
     ONCE(
+        "laurel-places",
         "set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set enable_bitmapscan = off",
         1);
 
+    private final String pool;
     private final String settings;
     private final int preparedFrom;
 
     /**
      * A way to plan.
      *
+     * @param pool name of the pool of connections that plans so
+     * @param settings statements that begin a session
      * @param preparedFrom at which use the driver prepares a statement
      */
-    Planning(String settings, int preparedFrom) {
+    Planning(String pool, String settings, int preparedFrom) {
+      this.pool = pool;
       this.settings = settings;
       this.preparedFrom = preparedFrom;
+    }
+
+    /** Statements that begin a session. */
+    public String settings() {
+      return settings;
     }
   }
 
@@ -81,7 +94,7 @@ public class Database implements AutoCloseable {
       Planning planning,
       Properties driverProperties) {
     HikariConfig config = new HikariConfig();
-    config.setPoolName("laurel");
+    config.setPoolName(planning.pool);
     config.setJdbcUrl(url);
     config.setUsername(user);
     config.setPassword(password);
@@ -94,6 +107,7 @@ public class Database implements AutoCloseable {
     config.addDataSourceProperty("connectTimeout", "2");
     config.addDataSourceProperty("socketTimeout", "10");
     config.addDataSourceProperty("prepareThreshold", planning.preparedFrom);
+    config.addDataSourceProperty("preparedStatementCacheQueries", MOST_PREPARED);
     config.addDataSourceProperty("ApplicationName", "laurel-serving-api");
     config.addDataSourceProperty("options", KNOWN_BY_ITS_STATE);
     driverProperties.forEach((name, value) -> config.addDataSourceProperty(name.toString(), value));

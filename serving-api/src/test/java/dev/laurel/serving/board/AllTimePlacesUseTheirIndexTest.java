@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.laurel.serving.ExplainingDatabase;
 import dev.laurel.serving.database.Database;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +54,16 @@ class AllTimePlacesUseTheirIndexTest {
 
     assertThat(database.plan().indexes()).contains("players_board_idx");
     assertThat(database.plan().steps()).doesNotContain("Bitmap Heap Scan");
+  }
+
+  @ParameterizedTest
+  @MethodSource("stretches")
+  void ofARegionsBoard(Which which) {
+    BoardKey board = new BoardSeries("game-7", "DE", Period.ALL_TIME).on(LocalDate.EPOCH);
+    assertThat(new AllTimePlaces(database).read(board, which)).isNotNull();
+
+    assertThat(database.plan().indexes()).contains("player_scores_region_board_idx");
+    assertThat(database.plan().steps()).doesNotContain("Bitmap Heap Scan", "Seq Scan");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.laurel.serving.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.laurel.serving.database.DatabaseUnavailableException;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,7 @@ class RehearsalTest {
   private final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
   @Test
-  void asksForTheMiddleOfEachAllTimeBoardAndAroundItsLeaders() {
+  void asksForTheMiddleOfEachAllTimeBoardAndAroundItsLeaders() throws InterruptedException {
     BoardKey daily = new BoardKey("game", "go", "*", Period.DAILY, LocalDate.parse("2026-11-29"));
 
     rehearsal(LONG)
@@ -37,7 +39,7 @@ class RehearsalTest {
   }
 
   @Test
-  void asksAThousandQuestionsAndSomeAtMost() {
+  void asksAThousandQuestionsAndSomeAtMost() throws InterruptedException {
     rehearsal(LONG)
         .run(IntStream.range(0, 50).mapToObj(i -> top(BoardKey.allTime("g" + i), 100)).toList());
 
@@ -45,14 +47,30 @@ class RehearsalTest {
   }
 
   @Test
-  void endsInTime() {
-    rehearsal(Duration.ZERO).run(List.of(top(BoardKey.allTime("chess"), 100)));
+  void endsInTimeAlsoWhereAQuestionHangs() throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    var rehearsal =
+        new Rehearsal(
+            (board, which) -> {
+              try {
+                never.await();
+                return null;
+              } catch (InterruptedException interrupted) {
+                asked.add("interrupted");
+                throw new IllegalStateException(interrupted);
+              }
+            },
+            2,
+            Duration.ofMillis(50));
 
-    assertThat(asked).isEmpty();
+    rehearsal.run(List.of(top(BoardKey.allTime("chess"), 100)));
+
+    assertThat(rehearsal.isOver()).isTrue();
+    await().untilAsserted(() -> assertThat(asked).containsExactly("interrupted", "interrupted"));
   }
 
   @Test
-  void endsWhereTheDatabaseIsAway() {
+  void endsWhereTheDatabaseIsAway() throws InterruptedException {
     var rehearsal =
         new Rehearsal(
             (board, which) -> {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -53,12 +54,14 @@ record OpenLoad(int perSecond, int requests) {
                       millis[number] = (System.nanoTime() - due) / 1e6;
                       if (failure != null || answer.statusCode() != 200) {
                         failed.incrementAndGet();
+                        millis[number] = Double.NaN;
                       }
                       open.countDown();
                     });
       }
       open.await();
     }
-    return new Times(millis, failed.get());
+    return new Times(
+        Arrays.stream(millis).filter(time -> !Double.isNaN(time)).toArray(), failed.get());
   }
 }

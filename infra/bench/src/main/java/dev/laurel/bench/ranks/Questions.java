@@ -47,7 +47,8 @@ record Questions(String board, Members members, SplittableRandom dice) {
     return Members.id(members.any(dice.nextInt()));
   }
 
-  private String tied() {
+  /** Any player of the great tie. */
+  String tied() {
     return Members.id(members.tied(dice.nextInt()));
   }
 }

@@ -2,7 +2,7 @@ package dev.laurel.bench.ranks;
 
 import java.util.Arrays;
 
-/** How long each of many answers took, in milliseconds, and how many were none. */
+/** How long each of many answers took, in milliseconds, and how many calls had none. */
 final class Times {
   private final double[] millis;
   private final int failed;
@@ -11,7 +11,7 @@ final class Times {
     this(millis, 0);
   }
 
-  /** Of which so many were errors. */
+  /** Beside which there were so many errors. */
   Times(double[] millis, int failed) {
     this.failed = failed;
     this.millis = millis.clone();

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tables that nothing was written to. Files are a log of their own, with other partitions, offsets
@@ -17,26 +19,31 @@ import java.util.Properties;
 final class EmptyTables {
   private static final String DRIVERS_OWN = "postgres.";
 
+  /** One table of each group that a job may write, if it holds a row. */
+  private static final String FILLED =
+      Stream.of("players", "score_events", "leaderboard_tops", "player_monthly_stats")
+          .map("select '%1$s' where exists (select from laurel.%1$s)"::formatted)
+          .collect(Collectors.joining(" union all "));
+
   private EmptyTables() {}
 
   /**
-   * Makes sure that no player is known.
+   * Makes sure that nothing was written, whichever tables a job writes.
    *
    * @param jobOptions {@code name=value} each: the database is asked as the job would ask it
-   * @throws IOException if there is one, or the database cannot be asked
+   * @throws IOException if there is a row, or the database cannot be asked
    */
   static void expect(String jdbcUrl, List<String> jobOptions) throws IOException {
     try (Connection connection = DriverManager.getConnection(jdbcUrl, properties(jobOptions));
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select count(*) from laurel.players")) {
-      row.next();
-      if (row.getLong(1) > 0) {
+        ResultSet row = statement.executeQuery(FILLED)) {
+      if (row.next()) {
         throw new IOException(
-            "laurel.players holds %,d players, expected none: files are a log of their own, and what is there would count twice; name an empty database with --jdbc-url, or send the files to the log with 'laurel replay'"
-                .formatted(row.getLong(1)));
+            "laurel.%s holds rows, expected none: files are a log of their own, and what is there would count twice; name an empty database with --jdbc-url, or send the files to the log with 'laurel replay'"
+                .formatted(row.getString(1)));
       }
     } catch (SQLException away) {
-      throw new IOException("laurel.players cannot be read: %s".formatted(away.getMessage()), away);
+      throw new IOException("The tables cannot be read: %s".formatted(away.getMessage()), away);
     }
   }
 

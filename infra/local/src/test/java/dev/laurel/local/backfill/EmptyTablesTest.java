@@ -28,9 +28,9 @@ class EmptyTablesTest {
 
       assertThatThrownBy(() -> EmptyTables.expect(url, List.of("jdbc-user=laurel_api")))
           .isInstanceOf(IOException.class)
-          .hasMessageContaining("laurel.players holds 2 players, expected none");
+          .hasMessageContaining("laurel.players holds rows, expected none");
       assertThat(told("--bootstrap-servers", "nowhere:1", "--jdbc-url", url, "events.jsonl"))
-          .contains("laurel.players holds 2 players, expected none");
+          .contains("laurel.players holds rows, expected none");
     }
   }
 
