@@ -1,8 +1,6 @@
 package dev.laurel.pipeline.ledger;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -44,10 +42,8 @@ final class Books {
   private final MapState<String, byte[]> unlocks;
   private final BookBytes bytes = new BookBytes();
   private final HeldBooks held;
-  private final Deque<Book> unsaved = new ArrayDeque<>();
-  private final int mostUnsaved;
+  private final UnsavedBooks unsaved;
   private final LettingGo beforeLetGo;
-  private int unsavedBooks;
   private Book inUse;
   private long savedBooks;
   private long loadedBooks;
@@ -64,12 +60,13 @@ final class Books {
       LettingGo beforeLetGo) {
     this.keys = keys;
     this.held = new HeldBooks(config.mostHeldScopes());
-    this.mostUnsaved = config.mostUnsavedBooks();
+    this.unsaved = new UnsavedBooks(config.mostUnsavedBooks());
     this.beforeLetGo = beforeLetGo;
     books = context.getState(new ValueStateDescriptor<>(BOOK, BYTES));
     history = context.getMapState(new MapStateDescriptor<>("history", Types.STRING, BYTES));
     unlocks = context.getMapState(new MapStateDescriptor<>("unlocks", Types.STRING, BYTES));
     context.getMetricGroup().gauge("heldBooks", held::size);
+    context.getMetricGroup().gauge("unsavedBooks", unsaved::size);
     context.getMetricGroup().gauge("savedBooks", () -> savedBooks);
     context.getMetricGroup().gauge("loadedBooks", () -> loadedBooks);
   }
@@ -99,39 +96,26 @@ final class Books {
   /** Says that a book, or a chunk or the unlocks at its hand, is not what was saved. */
   void changed(Book book) throws Exception {
     held.weigh(book);
-    if (book.isUnsaved) {
-      book.changesOften = true;
-    } else {
-      book.isUnsaved = true;
-      unsaved.add(book);
-      unsavedBooks++;
+    if (unsaved.add(book)) {
       saveQuietOnes();
     }
   }
 
-  /** Saves the book that has been unsaved longest, but goes round those that go on changing. */
+  /** Saves the books that have been unsaved longest, but goes round those that go on changing. */
   private void saveQuietOnes() throws Exception {
-    while (unsavedBooks > mostUnsaved) {
-      Book eldest = unsaved.remove();
-      if (eldest.changesOften) {
-        eldest.changesOften = false;
-        unsaved.add(eldest);
-      } else if (eldest.isUnsaved) {
-        byte[] saved = save(eldest);
-        if (eldest != inUse) {
-          beforeLetGo.accept(eldest);
-          held.fold(eldest, saved);
-        }
+    for (Book quiet = unsaved.nextQuiet(); quiet != null; quiet = unsaved.nextQuiet()) {
+      byte[] saved = save(quiet);
+      if (quiet != inUse) {
+        beforeLetGo.accept(quiet);
+        held.fold(quiet, saved);
       }
     }
   }
 
   /** Saves what is not saved. */
   void saveAll() throws Exception {
-    for (Book next = unsaved.poll(); next != null; next = unsaved.poll()) {
-      if (next.isUnsaved) {
-        byte[] unused = save(next);
-      }
+    for (Book next = unsaved.eldest(); next != null; next = unsaved.eldest()) {
+      byte[] unused = save(next);
     }
   }
 
@@ -247,9 +231,7 @@ final class Books {
     saveMonths(book.all());
     byte[] value = bytes.of(book);
     books.update(value);
-    book.isUnsaved = false;
-    unsavedBooks--;
-    book.changesOften = false;
+    unsaved.remove(book);
     book.isNew = false;
     savedBooks++;
     return value;
