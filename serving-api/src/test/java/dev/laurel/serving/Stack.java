@@ -1,11 +1,14 @@
 package dev.laurel.serving;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.laurel.schema.LaurelDatabase;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +36,9 @@ final class Stack {
       execute(Rows.game("chess", "Chess"), Rows.game("empty", "Nobody plays this"));
       service = new RunningService(config("--board-token=optional"));
       service.start();
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> get("/observe/health/ready").status() == 200);
     } catch (Exception e) {
       throw new IllegalStateException("The stack of the tests does not start", e);
     }
