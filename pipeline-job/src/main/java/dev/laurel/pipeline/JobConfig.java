@@ -6,7 +6,9 @@ import dev.laurel.pipeline.ledger.LedgerConfig;
 import dev.laurel.pipeline.ledger.TableGroup;
 import dev.laurel.pipeline.suspicion.Thresholds;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +65,8 @@ public record JobConfig(
 
   private static final Pattern SCOPES = Pattern.compile("global|game");
   private static final Pattern REGIONS = Pattern.compile("everyone|each|[A-Za-z0-9-]{2,10}");
-  private static final Pattern TABLES = Pattern.compile("boards|players|events|statistics");
+  private static final List<String> TABLES =
+      Arrays.stream(TableGroup.values()).map(TableGroup::label).toList();
   private static final Pattern PERIODS = Pattern.compile("all-time|daily|weekly|monthly");
 
   static final Options OPTIONS =
@@ -95,11 +98,11 @@ public record JobConfig(
           .list("periods", "all-time,daily,weekly,monthly", "periods of boards, in UTC", PERIODS)
           .list(
               "tables",
-              "boards,players,events,statistics",
+              String.join(",", TABLES),
               "tables that are written: of tops and finals; of players, their scores and regions;"
                   + " of events that scored; of achievements, days and months. The API needs them all,"
                   + " and retention goes by the last",
-              TABLES)
+              Pattern.compile(String.join("|", TABLES)))
           .number(
               "held-scopes",
               100_000,
@@ -150,7 +153,7 @@ public record JobConfig(
       throws InvalidOptionsException {
     Options.Values values = OPTIONS.read(arguments, environment);
     Set<TableGroup> tables =
-        values.list("tables").stream().map(TableGroup::named).collect(Collectors.toSet());
+        values.list("tables").stream().map(TableGroup::labelled).collect(Collectors.toSet());
     Optional<Thresholds> suspicion = SuspicionOptions.thresholds(values);
     boolean backfill = values.isOn("backfill");
     Duration publishEvery = backfill ? AT_THE_END : values.duration("publish-every");

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +36,14 @@ record GoldenSavepoint(Path folder) {
   /** Few players a slice and few in the cache, so that all of the state is used. */
   static final LedgerConfig CONFIG =
       new LedgerConfig(
-          BoardPlan.everything(5), 3, Duration.ofMillis(50), 6, 3, 40, 3, TableGroup.ALL);
+          BoardPlan.everything(5),
+          3,
+          Duration.ofMillis(50),
+          6,
+          3,
+          40,
+          3,
+          EnumSet.allOf(TableGroup.class));
 
   /** The one of the first version that could do what it is named for. */
   static GoldenSavepoint of(String name) {

@@ -13,6 +13,7 @@ import dev.laurel.pipeline.proof.Rows;
 import dev.laurel.pipeline.proof.Top;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +111,8 @@ class SavepointTest {
   }
 
   private static LedgerConfig config(BoardPlan plan) {
-    return new LedgerConfig(plan, 3, Duration.ofMillis(50), 6, 3, 40, 3, TableGroup.ALL);
+    return new LedgerConfig(
+        plan, 3, Duration.ofMillis(50), 6, 3, 40, 3, EnumSet.allOf(TableGroup.class));
   }
 
   /** Waits until all boards that are shown are right, and others are these. */

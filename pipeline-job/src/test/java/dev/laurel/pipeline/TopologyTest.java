@@ -29,6 +29,7 @@ import dev.laurel.pipeline.suspicion.Thresholds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -51,7 +52,14 @@ class TopologyTest {
   private static final int TOP = 10;
   private static final LedgerConfig CONFIG =
       new LedgerConfig(
-          BoardPlan.everything(TOP), 5, Duration.ofMillis(50), 10, 5, 1_000, 10, TableGroup.ALL);
+          BoardPlan.everything(TOP),
+          5,
+          Duration.ofMillis(50),
+          10,
+          5,
+          1_000,
+          10,
+          EnumSet.allOf(TableGroup.class));
   private static final Thresholds SUSPECT =
       new Thresholds(5, 100, 3, 10, Duration.ofSeconds(1), 1, Duration.ofHours(1), 2);
 

@@ -51,8 +51,6 @@ final class Book {
   /** Whether it was asked for since it was held or passed over. */
   boolean isAskedFor;
 
-  boolean isUnsaved;
-
   /** Whether it changed again while it was unsaved. */
   boolean changesOften;
 

@@ -205,7 +205,7 @@ final class Books {
     held.dropFolded();
     for (Book next = held.nextToFold(inUse); next != null; next = held.nextToFold(inUse)) {
       beforeLetGo.accept(next);
-      if (next.isUnsaved) {
+      if (unsaved.holds(next)) {
         held.fold(next, save(next));
       } else if (next.isNew) {
         held.drop(next);

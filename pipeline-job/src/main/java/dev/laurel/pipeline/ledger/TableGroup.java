@@ -1,8 +1,6 @@
 package dev.laurel.pipeline.ledger;
 
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Tables that are written or not. Rows that no table takes are not told; what they are made of is
@@ -21,11 +19,13 @@ public enum TableGroup {
   /** What was unlocked, and what was done by day and by month. */
   STATISTICS;
 
-  /** All of them. */
-  public static final Set<TableGroup> ALL = Set.copyOf(EnumSet.allOf(TableGroup.class));
+  /** How options name it. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
-  /** The one whose name in options that is. */
-  public static TableGroup named(String name) {
-    return valueOf(name.toUpperCase(Locale.ROOT));
+  /** The one whose label that is. */
+  public static TableGroup labelled(String label) {
+    return valueOf(label.toUpperCase(Locale.ROOT));
   }
 }

@@ -20,21 +20,20 @@ final class UnsavedBooks {
     return books.size();
   }
 
+  boolean holds(Book book) {
+    return books.contains(book);
+  }
+
   /** Takes in that a book changed; tells whether it was saved before. */
   boolean add(Book book) {
-    if (book.isUnsaved) {
-      book.changesOften = true;
-      return false;
-    }
-    book.isUnsaved = true;
-    return books.add(book);
+    boolean wasSaved = books.add(book);
+    book.changesOften = !wasSaved;
+    return wasSaved;
   }
 
   /** Takes out a book that is saved now. */
   void remove(Book book) {
     books.remove(book);
-    book.isUnsaved = false;
-    book.changesOften = false;
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.laurel.pipeline.event.PlayerEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,9 @@ final class LedgerRun implements AutoCloseable {
 
   /** Starts with one subtask and no state. */
   LedgerRun() throws Exception {
-    this(new LedgerConfig(BoardPlan.everything(3), 2, TICK, 4, 2, 10, 3, TableGroup.ALL));
+    this(
+        new LedgerConfig(
+            BoardPlan.everything(3), 2, TICK, 4, 2, 10, 3, EnumSet.allOf(TableGroup.class)));
   }
 
   LedgerRun(LedgerConfig config) throws Exception {

@@ -220,7 +220,8 @@ class LedgerWatermarkTest extends LedgerStory {
   }
 
   private static LedgerConfig config(BoardPlan plan) {
-    return new LedgerConfig(plan, 2, Duration.ofMillis(50), 4, 2, 10, 3, TableGroup.ALL);
+    return new LedgerConfig(
+        plan, 2, Duration.ofMillis(50), 4, 2, 10, 3, EnumSet.allOf(TableGroup.class));
   }
 
   private static Board day(String day) {

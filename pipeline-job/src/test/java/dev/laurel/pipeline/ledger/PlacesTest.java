@@ -9,6 +9,7 @@ import dev.laurel.pipeline.event.EventSample;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -114,7 +115,7 @@ class PlacesTest extends LedgerStory {
             unsaved,
             99,
             2,
-            TableGroup.ALL));
+            EnumSet.allOf(TableGroup.class)));
     ledger.settle();
     Random random = new Random(seed);
     LocalDate first = LocalDate.parse("2025-12-20");

@@ -45,7 +45,7 @@ class UnsavedBooksTest {
 
     unsaved.remove(ada);
 
-    assertThat(ada.isUnsaved).isFalse();
+    assertThat(unsaved.holds(ada)).isFalse();
     assertThat(unsaved.size()).isOne();
     assertThat(unsaved.eldest()).isSameAs(bob);
     unsaved.remove(bob);

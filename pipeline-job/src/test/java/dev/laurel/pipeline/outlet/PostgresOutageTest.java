@@ -7,6 +7,7 @@ import dev.laurel.pipeline.ledger.PlayerTotals;
 import dev.laurel.pipeline.ledger.TableGroup;
 import dev.laurel.schema.LaurelDatabase;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -80,7 +81,7 @@ class PostgresOutageTest {
             Duration.ofMillis(50),
             Duration.ofMillis(50),
             MOST_UNSENT,
-            TableGroup.ALL,
+            EnumSet.allOf(TableGroup.class),
             Optional.empty());
     tables
         .players()

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -88,7 +89,7 @@ final class JobRun implements AutoCloseable {
         shape.unsavedBooks(),
         shape.closedStandings(),
         shape.slice(),
-        TableGroup.ALL);
+        EnumSet.allOf(TableGroup.class));
   }
 
   private static BoardPlan plan(Display display) {

@@ -34,12 +34,12 @@ final class HeldPlaces {
   }
 
   private Optional<BoardPart> span(long from, long to) {
-    return to > entries.size() && !shown.top().isWhole()
-        ? Optional.empty()
-        : Optional.of(
+    return shown.top().reaches(to)
+        ? Optional.of(
             part(
                 IntStream.range(
-                    (int) Math.min(from, entries.size()), (int) Math.min(to, entries.size()))));
+                    (int) Math.min(from, entries.size()), (int) Math.min(to, entries.size()))))
+        : Optional.empty();
   }
 
   private Optional<BoardPart> after(Which.After after) {

@@ -59,9 +59,14 @@ public record Top(
     return entries.subList(0, Math.min(limit, entries.size()));
   }
 
+  /** Whether whoever stands on so many first places is among the entries. */
+  boolean reaches(long places) {
+    return places <= entries.size() || isWhole();
+  }
+
   /** Whether it was published, and all of the page is among the entries. */
   boolean holds(Which.Page page) {
-    return version > 0 && (isWhole() || (long) page.offset() + page.limit() <= entries.size());
+    return version > 0 && reaches((long) page.offset() + page.limit());
   }
 
   /** Whether every player of the board is among the entries. */

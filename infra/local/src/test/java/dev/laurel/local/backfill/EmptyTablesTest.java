@@ -34,6 +34,21 @@ class EmptyTablesTest {
     }
   }
 
+  /** A job need not write the table of players. */
+  @Test
+  void filesAreRefusedWhereAJobOfFewerTablesHasWritten() throws Exception {
+    try (LaurelDatabase database = LaurelDatabase.start();
+        var owner = database.connect("postgres");
+        var statement = owner.createStatement()) {
+      statement.execute(
+          "insert into laurel.leaderboard_tops (scope, game_id, region, period, period_start, version, published_at, total, entries)"
+              + " values ('global', 'global', '*', 'all-time', '1970-01-01', 1, now(), 0, '[]')");
+
+      assertThatThrownBy(() -> EmptyTables.expect(database.url(), List.of()))
+          .hasMessageContaining("laurel.leaderboard_tops holds rows, expected none");
+    }
+  }
+
   @Test
   void aDatabaseThatCannotBeAskedIsNamed() {
     assertThatThrownBy(() -> EmptyTables.expect("jdbc:postgresql://localhost:1/x", List.of()))
