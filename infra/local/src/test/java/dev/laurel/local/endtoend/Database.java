@@ -52,6 +52,16 @@ record Database(String url) {
     }
   }
 
+  /** First day of which a table keeps rows of days; {@code -infinity} while that is not known. */
+  String keptFrom(String table) throws SQLException {
+    return text("select laurel.kept_from('%s')".formatted(table));
+  }
+
+  /** Lets go at once what is no longer kept, which a service does by and by. */
+  void letGo() throws SQLException {
+    while (number("select count(*) from laurel.keep_partitions()") > 0) {}
+  }
+
   /** The points of seasons in a table of players' periods, as {@link SeasonSums} has them. */
   Map<String, Long> points(String table, String period) throws SQLException {
     Map<String, Long> points = new TreeMap<>();
