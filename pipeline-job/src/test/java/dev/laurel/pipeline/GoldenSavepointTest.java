@@ -33,7 +33,7 @@ class GoldenSavepointTest {
               .build());
 
   @ParameterizedTest
-  @ValueSource(strings = {"boards", "statistics"})
+  @ValueSource(strings = {"boards", "statistics", "closed-games"})
   void theJobGoesOnFromTheSavepointThatIsKept(
       String name, @TempDir Path folder, @InjectMiniCluster MiniCluster cluster) throws Exception {
     GoldenSavepoint golden = GoldenSavepoint.of(name);

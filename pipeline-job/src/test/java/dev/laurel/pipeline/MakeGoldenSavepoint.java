@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * that version have.
  */
 class MakeGoldenSavepoint {
-  private static final String NEWEST = "statistics";
+  private static final String NEWEST = "closed-games";
 
   private static final int MANY = 400;
   private static final int BEFORE = 300;

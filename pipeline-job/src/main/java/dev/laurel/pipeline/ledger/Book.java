@@ -4,9 +4,6 @@ import dev.laurel.pipeline.board.Board;
 import dev.laurel.pipeline.board.Shown;
 import dev.laurel.pipeline.event.PlayerEvent;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,7 +13,7 @@ import java.util.Optional;
 final class Book {
   private final String playerId;
   private final ScopeBook all;
-  private final Map<String, ScopeBook> games = new LinkedHashMap<>(4);
+  private final Games games;
   Profile profile = Profile.NONE;
   Regions regions = Regions.NONE;
   Exclusion exclusion = Exclusion.NONE;
@@ -60,12 +57,13 @@ final class Book {
   private Shown shown;
 
   Book(String playerId) {
-    this(playerId, new ScopeBook(Board.GLOBAL));
+    this(playerId, new ScopeBook(Board.GLOBAL), new Games());
   }
 
-  Book(String playerId, ScopeBook all) {
+  Book(String playerId, ScopeBook all, Games games) {
     this.playerId = playerId;
     this.all = all;
+    this.games = games;
   }
 
   String playerId() {
@@ -76,29 +74,20 @@ final class Book {
     return all;
   }
 
-  /** How many games there are, those without counted as one. */
-  int scopes() {
-    return games.size();
-  }
-
   /** Games, and {@link PlayerEvent#NO_GAME} for actions without one. */
-  Collection<ScopeBook> games() {
-    return games.values();
+  Games games() {
+    return games;
   }
 
   /** The game's book, begun if there is none. */
   ScopeBook game(String gameId) {
-    ScopeBook known = games.get(gameId);
+    ScopeBook known = games.find(gameId);
     if (known == null) {
       known = new ScopeBook(gameId);
       known.unlocks = new Unlocks();
-      games.put(gameId, known);
+      games.add(known);
     }
     return known;
-  }
-
-  void add(ScopeBook game) {
-    games.put(game.id(), game);
   }
 
   /** Takes in that something was accepted of or about the player. */
@@ -127,7 +116,7 @@ final class Book {
 
   /** The game's book, if there is one. */
   Optional<ScopeBook> knownGame(String gameId) {
-    return Optional.ofNullable(games.get(gameId));
+    return Optional.ofNullable(games.find(gameId));
   }
 
   /** Whether the event is older or newer than all that was seen of the player. */

@@ -219,7 +219,7 @@ final class Books {
   /** Saves a book; its bytes. */
   private byte[] save(Book book) throws Exception {
     turnTo(book);
-    for (ScopeBook game : book.games()) {
+    for (ScopeBook game : book.games().open()) {
       if (game.unlocks != null && game.unlocks.isUnsaved) {
         if (BookBytes.liesApart(game.unlocks)) {
           unlocks.put(game.id(), bytes.of(game.unlocks));

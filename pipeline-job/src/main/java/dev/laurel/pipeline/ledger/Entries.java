@@ -62,7 +62,7 @@ final class Entries {
   /** Notes that the book's row and those in all games are to be told. */
   void changedEverywhere(Book book) {
     changed(book);
-    book.games().forEach(game -> game.isUntold = true);
+    book.games().all().forEach(game -> game.isUntold = true);
   }
 
   /** Tells all rows that are to be told. */
@@ -78,7 +78,7 @@ final class Entries {
       return;
     }
     outbox.tell(SideOutputs.PLAYERS, PlayerTotals.of(book));
-    for (ScopeBook game : book.games()) {
+    for (ScopeBook game : book.games().open()) {
       if (game.isUntold) {
         outbox.tell(SideOutputs.SCORES, GameScore.of(book, game));
         game.isUntold = false;

@@ -48,7 +48,8 @@ final class HeldBooks {
 
   /** Notes how much room an unfolded book takes. */
   void weigh(Book book) {
-    int units = UNITS_A_SCOPE * (1 + book.scopes());
+    int closed = book.games().saved().length / BYTES_A_UNIT;
+    int units = UNITS_A_SCOPE * (1 + book.games().open().size()) + closed;
     unfoldedUnits += units - book.units;
     book.units = units;
   }

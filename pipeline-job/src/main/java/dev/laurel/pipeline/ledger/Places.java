@@ -28,7 +28,7 @@ final class Places {
   void allTime(Book book, Visitor visitor) {
     String region = book.profile.region();
     visit(book.all(), region, visitor);
-    for (ScopeBook game : book.games()) {
+    for (ScopeBook game : book.games().all()) {
       if (isRanked(game)) {
         visit(game, region, visitor);
       }
@@ -45,7 +45,7 @@ final class Places {
   /** Tells the places on boards of periods that begin on that day or later. */
   void since(long firstDay, Book book, Visitor visitor) throws Exception {
     since(firstDay, book, book.all(), visitor);
-    for (ScopeBook game : book.games()) {
+    for (ScopeBook game : book.games().all()) {
       if (isRanked(game)) {
         since(firstDay, book, game, visitor);
       }

@@ -63,7 +63,7 @@ final class TellDays {
 
   private void tellDays(Book book) throws Exception {
     book.hasUntoldDays = false;
-    for (ScopeBook game : book.games()) {
+    for (ScopeBook game : book.games().open()) {
       SortedRows days = game.takeUntoldDays();
       long month = Long.MIN_VALUE;
       for (int at = 0; at < days.size(); at++) {

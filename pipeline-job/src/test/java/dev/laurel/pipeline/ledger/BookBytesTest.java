@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class BookBytesTest {
@@ -58,6 +59,23 @@ class BookBytesTest {
           + "e503aa94b98cd6e503820104ee8581b2030a01f6f4f8f1cfda060201000a9afcf8f1cfda06dfaf87aebb"
           + "9004a0bfe4ba858a0701060208ce04020e0609d00fb09aea55";
 
+  /** Of form 4, likewise. */
+  private static final String FORM_4 =
+      "0401000bc385646120eda0bdedb880010002474201dfeba7bef897060003652d31000000000480a9d49c"
+          + "e683060003652d32000252329ff9debbe890010003652d310002523102fa9e9bf4bca686e12eb2bac4e6"
+          + "8bf7cb85e7010000ffffffffffffffffff010006f48b97b706bfa296839ef10401a0e29bd590ed0796fe"
+          + "6f8cb424b40b3af2020eb40106f9d5bfaa0cbfbcac84f8990801cabcac84f8990804018cf909bfbcac84"
+          + "f89908cabcac84f89908d00206dce8eccd08ffc0bacee2c00301a0ddbbd8f499090201e4df09a9c8bace"
+          + "e2c003e2ebbbd8f49909a2040889dceef612dfd6a7db94c00401a0ecf88fbfd70a020000dfd6a7db94c0"
+          + "04a0ecf88fbfd70ae602000202000a000c06c3ae953c0a01b6d286c6d3be080402fcbd080a88d686c6d3"
+          + "be0810000202000a000c04848fb20e9fddf3cad57a01aaddf3cad57a00018cdd0391e8f3cad57a9ce8f3"
+          + "cad57abfa296839ef104a0e29bd590ed0702000667616d652d31000000d104a7cca2da0ddfaf87aebb90"
+          + "0401a0bfe4ba858a07dc8a3d9ec55ed60bfeffffffffffffffff01ce060a8005000202000a00b60506a1"
+          + "a0feba01df8cd9aabbe40101a084e2e5dc8304040000df8cd9aabbe401a084e2e5dc8304b20108a18dc3"
+          + "5bbf94939eadee0501e0faf48ddd820602019e920391a2939eadee05b288f58ddd8206ae01000400009f"
+          + "94b98cd6e503aa94b98cd6e503820104ee8581b2030a01f6f4f8f1cfda060201000a9afcf8f1cfda06df"
+          + "af87aebb9004a0bfe4ba858a0701060208ce04020e0609d00fb09aea55";
+
   private final BookBytes bytes = new BookBytes();
 
   @Property(tries = 300)
@@ -69,6 +87,21 @@ class BookBytesTest {
     assertThat(facts(read)).isEqualTo(facts(book));
     assertThat(read.isNew).isFalse();
     assertThat(bytes.of(read)).isEqualTo(bytes.of(book));
+  }
+
+  @Property(tries = 300)
+  void whatChangesInOneGameIsWrittenBesideThoseThatStayClosed(
+      @ForAll long seed, @ForAll @IntRange(max = 4) int number) {
+    Book whole = book(new Random(seed));
+    Book read = bytes.book("ada", bytes.of(whole));
+    Book readAgain = bytes.book("ada", bytes.of(read));
+    for (Book book : List.of(whole, readAgain)) {
+      book.game("game-" + number).score(Tally.NONE.plus(7, 1_000));
+    }
+
+    assertThat(readAgain.games().open()).hasSize(1);
+    assertThat(bytes.of(readAgain)).isEqualTo(bytes.of(whole));
+    assertThat(facts(readAgain)).isEqualTo(facts(whole));
   }
 
   @Property(tries = 300)
@@ -121,18 +154,30 @@ class BookBytesTest {
 
   @Test
   void aBookOfTheThirdFormIsReadableForEver() {
-    Book written = book(new Random(42));
-    for (long number : new long[] {300, 1, 5}) {
-      written.game("game-1").unlocks.add(number);
-    }
-    written.game("game-1").unlocks.put(7, new Unlocked(3, -5, 1_000, 90_000_000));
-    assertThat(HexFormat.of().formatHex(bytes.of(written))).isEqualTo(FORM_3);
+    assertReadsAsBookOfLaterForms(FORM_3);
+  }
 
-    Book book = bytes.book("ada", HexFormat.of().parseHex(FORM_3));
+  @Test
+  void aBookOfTheFourthFormIsReadableForEver() {
+    assertThat(HexFormat.of().formatHex(bytes.of(bookOfLaterForms()))).isEqualTo(FORM_4);
+    assertReadsAsBookOfLaterForms(FORM_4);
+  }
 
-    assertThat(facts(book)).isEqualTo(facts(written));
+  private void assertReadsAsBookOfLaterForms(String form) {
+    Book book = bytes.book("ada", HexFormat.of().parseHex(form));
+
+    assertThat(facts(book)).isEqualTo(facts(bookOfLaterForms()));
     assertThat(numbers(book.game("game-1").unlocks)).containsExactly(1L, 5L, 300L);
     assertThat(book.game("game-1").unlocks.of(7)).isEqualTo(new Unlocked(3, -5, 1_000, 90_000_000));
+  }
+
+  private static Book bookOfLaterForms() {
+    Book book = book(new Random(42));
+    for (long number : new long[] {300, 1, 5}) {
+      book.game("game-1").unlocks.add(number);
+    }
+    book.game("game-1").unlocks.put(7, new Unlocked(3, -5, 1_000, 90_000_000));
+    return book;
   }
 
   /** Earlier forms know nothing of a day but what scored on it. */
@@ -163,11 +208,11 @@ class BookBytesTest {
   @Test
   void aValueOfALaterFormIsRefused() {
     byte[] later = bytes.of(new Book("ada"));
-    later[0] = 4;
+    later[0] = 5;
 
     assertThatThrownBy(() -> bytes.book("ada", later))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("state has form 4, expected 1 to 3: it is of a later version");
+        .hasMessage("state has form 5, expected 1 to 4: it is of a later version");
     assertThatThrownBy(() -> bytes.days(new byte[] {9, 0})).hasMessageContaining("form 9");
     assertThatThrownBy(() -> bytes.unlocks(new byte[] {9, 0})).hasMessageContaining("form 9");
   }
@@ -280,7 +325,7 @@ class BookBytesTest {
     facts.addAll(List.of(book.waiting, book.changes, book.actionPoints));
     facts.addAll(Arrays.asList(book.firstSeen(), book.lastSeen()));
     facts.addAll(List.of(book.newestLoggedAt, book.hasRequests, facts(book.all())));
-    book.games().forEach(game -> facts.add(facts(game)));
+    book.games().all().forEach(game -> facts.add(facts(game)));
     return facts;
   }
 
