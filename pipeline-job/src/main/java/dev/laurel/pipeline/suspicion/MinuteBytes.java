@@ -82,8 +82,8 @@ final class MinuteBytes {
         CompactBytes.writeNumber(minute.remarkable().size(), out);
         for (PlayerMinute player : minute.remarkable()) {
           out.writeUTF(player.playerId());
-          CompactBytes.writeNumber(player.pace().points(), out);
-          CompactBytes.writeNumber(player.pace().unlocks(), out);
+          CompactBytes.writeNumber(player.points(), out);
+          CompactBytes.writeNumber(player.unlocks(), out);
         }
       }
       return out.getCopyOfBuffer();
@@ -104,8 +104,10 @@ final class MinuteBytes {
             List<PlayerMinute> remarkable = new ArrayList<>();
             for (long players = CompactBytes.readNumber(in); players > 0; players--) {
               String playerId = in.readUTF();
-              Pace pace = new Pace(CompactBytes.readNumber(in), CompactBytes.readNumber(in));
-              remarkable.add(new PlayerMinute(playerId, gameId, startedAt, pace, List.of()));
+              long points = CompactBytes.readNumber(in);
+              long unlocks = CompactBytes.readNumber(in);
+              remarkable.add(
+                  new PlayerMinute(playerId, gameId, startedAt, points, unlocks, List.of()));
             }
             minutes.add(new GameMinute(gameId, startedAt, ordinary, remarkable));
           }
@@ -117,8 +119,8 @@ final class MinuteBytes {
     out.writeUTF(minute.playerId());
     out.writeUTF(minute.gameId());
     CompactBytes.writeNumber(minute.startedAt(), out);
-    CompactBytes.writeNumber(minute.pace().points(), out);
-    CompactBytes.writeNumber(minute.pace().unlocks(), out);
+    CompactBytes.writeNumber(minute.points(), out);
+    CompactBytes.writeNumber(minute.unlocks(), out);
     CompactBytes.writeNumber(minute.bursts().size(), out);
     for (Burst burst : minute.bursts()) {
       CompactBytes.writeNumber(burst.startedAt() - minute.startedAt(), out);
@@ -130,12 +132,13 @@ final class MinuteBytes {
     String playerId = in.readUTF();
     String gameId = in.readUTF();
     long startedAt = CompactBytes.readNumber(in);
-    Pace pace = new Pace(CompactBytes.readNumber(in), CompactBytes.readNumber(in));
+    long points = CompactBytes.readNumber(in);
+    long unlocks = CompactBytes.readNumber(in);
     List<Burst> bursts = new ArrayList<>();
     for (long left = CompactBytes.readNumber(in); left > 0; left--) {
       bursts.add(
           new Burst(startedAt + CompactBytes.readNumber(in), (int) CompactBytes.readNumber(in)));
     }
-    return new PlayerMinute(playerId, gameId, startedAt, pace, bursts);
+    return new PlayerMinute(playerId, gameId, startedAt, points, unlocks, bursts);
   }
 }

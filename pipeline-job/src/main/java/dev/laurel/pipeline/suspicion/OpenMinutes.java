@@ -12,14 +12,18 @@ import java.util.function.Consumer;
 
 /**
  * The minutes of players that may still grow, on the heap: an event costs two look-ups and a small
- * record, and no state. A minute is closed when event time has passed its end; one that came late
- * stays open for a further minute of event time, so that what comes late together is counted
- * together.
+ * record, and no state. There may be a hundred thousand, mostly of one event, which live too long
+ * to be cheap for the garbage collector: so no map and no list is made for each. A minute is closed
+ * when event time has passed its end; one that came late stays open for a further minute of event
+ * time, so that what comes late together is counted together.
  */
 final class OpenMinutes {
 
-  /** A minute of all games: players by game. */
-  private record Open(long closesAt, Map<String, Map<String, PlayerMinute>> games) {}
+  /** A player in a game. */
+  private record Who(String playerId, String gameId) {}
+
+  /** A minute of all games. */
+  private record Open(long closesAt, Map<Who, PlayerMinute> players) {}
 
   private final Thresholds thresholds;
   private final long intervalMillis;
@@ -34,16 +38,16 @@ final class OpenMinutes {
   /** Counts an event; gives the flag of a burst that has just become too great. */
   Optional<Flag> count(ScoredEvent scored, long eventTime) {
     PlayerEvent event = scored.event();
-    Map<String, PlayerMinute> players =
-        playersOf(PlayerMinute.startOf(event), event.gameOrNone(), eventTime);
-    PlayerMinute known = players.get(event.playerId());
+    Map<Who, PlayerMinute> players = playersOf(PlayerMinute.startOf(event), eventTime);
+    Who who = new Who(event.playerId(), event.gameOrNone());
+    PlayerMinute known = players.get(who);
     if (known == null) {
       known = PlayerMinute.of(event);
       size++;
     }
     PlayerMinute next = known.with(event, scored.points(), intervalMillis);
-    players.put(event.playerId(), next);
-    return next.pace().unlocks() <= thresholds.unlocksAnInterval()
+    players.put(who, next);
+    return next.unlocks() <= thresholds.unlocksAnInterval()
         ? Optional.empty()
         : next.burst(event, intervalMillis)
             .filter(burst -> burst.unlocks() == thresholds.unlocksAnInterval() + 1)
@@ -75,44 +79,42 @@ final class OpenMinutes {
   /** All of them, for a snapshot. */
   List<PlayerMinute> all() {
     List<PlayerMinute> all = new ArrayList<>(size);
-    minutes
-        .values()
-        .forEach(minute -> minute.games().values().forEach(game -> all.addAll(game.values())));
+    minutes.values().forEach(minute -> all.addAll(minute.players().values()));
     return all;
   }
 
   /** Takes back one from a snapshot. */
   void restore(PlayerMinute minute) {
-    playersOf(minute.startedAt(), minute.gameId(), Long.MIN_VALUE).put(minute.playerId(), minute);
+    playersOf(minute.startedAt(), Long.MIN_VALUE)
+        .put(new Who(minute.playerId(), minute.gameId()), minute);
     size++;
   }
 
-  private Map<String, PlayerMinute> playersOf(long startedAt, String gameId, long eventTime) {
+  private Map<Who, PlayerMinute> playersOf(long startedAt, long eventTime) {
     Open minute = minutes.get(startedAt);
     if (minute == null) {
       long end = startedAt + PlayerMinute.MILLIS - 1;
       minute = new Open(Math.max(end, eventTime + PlayerMinute.MILLIS), new HashMap<>());
       minutes.put(startedAt, minute);
     }
-    return minute.games().computeIfAbsent(gameId, game -> new HashMap<>());
+    return minute.players();
   }
 
   private void close(long startedAt, Consumer<GameMinute> shares, Consumer<Flag> flags) {
-    minutes
-        .remove(startedAt)
-        .games()
-        .forEach(
-            (gameId, players) -> {
-              List<PlayerMinute> all = List.copyOf(players.values());
-              size -= all.size();
-              shares.accept(GameMinute.of(gameId, startedAt, all, thresholds.least()));
-              all.forEach(player -> flagBursts(player, flags));
-            });
+    Map<String, List<PlayerMinute>> games = new HashMap<>();
+    for (PlayerMinute player : minutes.remove(startedAt).players().values()) {
+      games.computeIfAbsent(player.gameId(), game -> new ArrayList<>()).add(player);
+      flagBursts(player, flags);
+      size--;
+    }
+    games.forEach(
+        (gameId, players) ->
+            shares.accept(GameMinute.of(gameId, startedAt, players, thresholds.least())));
   }
 
   /** Tells the bursts that grew after they were flagged. */
   private void flagBursts(PlayerMinute player, Consumer<Flag> flags) {
-    if (player.pace().unlocks() <= thresholds.unlocksAnInterval()) {
+    if (player.unlocks() <= thresholds.unlocksAnInterval()) {
       return;
     }
     player.bursts().stream()

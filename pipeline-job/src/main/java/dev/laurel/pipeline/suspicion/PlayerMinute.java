@@ -12,17 +12,21 @@ import java.util.Optional;
  * What a player did in a game in one minute of event time. Every order of the same events gives the
  * same minute, but for the order of its bursts. A state type and a wire type.
  *
+ * <p>Small, because nearly every event of a log that is read again begins one, and a task holds
+ * many: the numbers of its pace are its own.
+ *
  * @param startedAt when the minute begins, in milliseconds since 1970
+ * @param points points gained; penalties do not count against them
+ * @param unlocks unlocks, a count
  * @param bursts its unlocks by intervals, those with none left out
  */
 public record PlayerMinute(
-    String playerId, String gameId, long startedAt, Pace pace, List<Burst> bursts) {
+    String playerId, String gameId, long startedAt, long points, long unlocks, List<Burst> bursts) {
   static final long MILLIS = Duration.ofMinutes(1).toMillis();
 
   /** The minute of an event's player and game in which nothing has been counted yet. */
   static PlayerMinute of(PlayerEvent event) {
-    return new PlayerMinute(
-        event.playerId(), event.gameOrNone(), startOf(event), Pace.NONE, List.of());
+    return new PlayerMinute(event.playerId(), event.gameOrNone(), startOf(event), 0, 0, List.of());
   }
 
   /** When the event's minute begins, in milliseconds since 1970. */
@@ -31,18 +35,20 @@ public record PlayerMinute(
   }
 
   /** With one more event of the minute. */
-  PlayerMinute with(PlayerEvent event, long points, long intervalMillis) {
-    long gained = pace.points() + Math.max(0, points);
-    if (event.type() != EventType.UNLOCK) {
-      return new PlayerMinute(
-          playerId, gameId, startedAt, new Pace(gained, pace.unlocks()), bursts);
-    }
+  PlayerMinute with(PlayerEvent event, long more, long intervalMillis) {
+    boolean isUnlock = event.type() == EventType.UNLOCK;
     return new PlayerMinute(
         playerId,
         gameId,
         startedAt,
-        new Pace(gained, pace.unlocks() + 1),
-        withUnlock(intervalOf(event, intervalMillis)));
+        points + Math.max(0, more),
+        unlocks + (isUnlock ? 1 : 0),
+        isUnlock ? withUnlock(intervalOf(event, intervalMillis)) : bursts);
+  }
+
+  /** How much in the minute. */
+  Pace pace() {
+    return new Pace(points, unlocks);
   }
 
   /** The unlocks in the interval of the event. */
@@ -53,7 +59,7 @@ public record PlayerMinute(
 
   /** Without its bursts, for those who only ask for the pace. */
   PlayerMinute paceOnly() {
-    return new PlayerMinute(playerId, gameId, startedAt, pace, List.of());
+    return new PlayerMinute(playerId, gameId, startedAt, points, unlocks, List.of());
   }
 
   /** The flag of a burst that is too great. */
@@ -72,11 +78,11 @@ public record PlayerMinute(
   /** What is flagged of its pace where at most this is allowed. */
   List<Flag> flagsAbove(Pace allowed) {
     List<Flag> flags = new ArrayList<>();
-    if (pace.points() > allowed.points()) {
-      flags.add(flag(Rule.POINTS_A_MINUTE, pace.points(), allowed.points()));
+    if (points > allowed.points()) {
+      flags.add(flag(Rule.POINTS_A_MINUTE, points, allowed.points()));
     }
-    if (pace.unlocks() > allowed.unlocks()) {
-      flags.add(flag(Rule.UNLOCKS_A_MINUTE, pace.unlocks(), allowed.unlocks()));
+    if (unlocks > allowed.unlocks()) {
+      flags.add(flag(Rule.UNLOCKS_A_MINUTE, unlocks, allowed.unlocks()));
     }
     return flags;
   }
@@ -87,6 +93,9 @@ public record PlayerMinute(
   }
 
   private List<Burst> withUnlock(long interval) {
+    if (bursts.isEmpty()) {
+      return List.of(new Burst(interval, 1));
+    }
     List<Burst> next = new ArrayList<>(bursts.size() + 1);
     int unlocks = 1;
     for (Burst burst : bursts) {

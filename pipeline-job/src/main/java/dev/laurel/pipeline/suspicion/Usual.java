@@ -27,8 +27,8 @@ public record Usual(long minutes, long[] points, long[] unlocks) {
     long[] nextPoints = points.clone();
     long[] nextUnlocks = unlocks.clone();
     for (PlayerMinute player : minute.remarkable()) {
-      nextPoints[digits(player.pace().points())]++;
-      nextUnlocks[digits(player.pace().unlocks())]++;
+      nextPoints[digits(player.points())]++;
+      nextUnlocks[digits(player.unlocks())]++;
     }
     long more = minute.ordinary() + minute.remarkable().size();
     return new Usual(minutes + more, nextPoints, nextUnlocks);

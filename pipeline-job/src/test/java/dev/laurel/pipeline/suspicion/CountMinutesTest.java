@@ -58,7 +58,7 @@ class CountMinutesTest {
     pass(minute(2) - 1);
 
     assertThat(told())
-        .extracting(told -> told.gameId() + "/" + told.remarkable().get(0).pace().points())
+        .extracting(told -> told.gameId() + "/" + told.remarkable().get(0).points())
         .containsExactlyInAnyOrder("chess/101", "go/102", "_none/103", "chess/104");
   }
 
@@ -121,7 +121,7 @@ class CountMinutesTest {
       }
     }
 
-    told.sort(Comparator.comparingLong(player -> player.pace().points()));
+    told.sort(Comparator.comparingLong(player -> player.points()));
     assertThat(told)
         .isEqualTo(
             IntStream.range(0, 20)
