@@ -13,9 +13,11 @@ import java.util.TreeSet;
 
 /**
  * What the tables say, a text a row: every column but versions, revisions and clocks. Of a closed
- * board it is the revision that holds; live tops only of periods that are open, for those of others
- * stay as they were when they closed. A board that nobody stands on is as good as none: it has a
- * row if somebody ever stood there when it was told, which is a matter of time.
+ * board it is the revision that holds, and only where its period ended before the last day of the
+ * log: others close by the clock once the log has been silent for long. Live tops are only those of
+ * periods that are open, for others stay as they were when they closed. A board that nobody stands
+ * on is as good as none: it has a row if somebody ever stood there when it was told, which is a
+ * matter of time.
  */
 record TableContents(Map<String, List<String>> tables) {
   private static final List<String> WITHOUT_CLOCKS = List.of("version", "updated_at");
@@ -39,7 +41,7 @@ record TableContents(Map<String, List<String>> tables) {
    * All of it, as it is now.
    *
    * @param since when the job began, for the topic of dead letters keeps those of earlier jobs
-   * @param day periods that hold it are open
+   * @param day the last one of the log: periods that hold it are open
    */
   static TableContents of(Stack stack, Instant since, LocalDate day) throws SQLException {
     Map<String, List<String>> tables = tables(Database.of(stack), day);
@@ -80,11 +82,12 @@ record TableContents(Map<String, List<String>> tables) {
               "leaderboard_finals",
               WITHOUT_PUBLICATION,
               """
-              total > 0 and not exists (
+              total > 0 and not (%s) and not exists (
                 select from laurel.leaderboard_finals as newer
                 where (newer.scope, newer.game_id, newer.region, newer.period, newer.period_start)
                     = (t.scope, t.game_id, t.region, t.period, t.period_start)
-                  and newer.version > t.version)"""));
+                  and newer.version > t.version)"""
+                  .formatted(held(day))));
     }
     return tables;
   }
