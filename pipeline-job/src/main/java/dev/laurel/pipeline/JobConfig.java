@@ -108,7 +108,7 @@ public record JobConfig(
               100_000,
               1,
               100_000_000,
-              "scopes of players' books that fit on the heap of a task, 400 bytes each")
+              "open scopes of players' books that fit on the heap of a task, 400 bytes each")
           .number(
               "unsaved-books",
               2_000,

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class Book {
   private final String playerId;
-  private final ScopeBook all;
+  private final ScopeBook all = new ScopeBook(Board.GLOBAL);
   private final Games games;
   Profile profile = Profile.NONE;
   Regions regions = Regions.NONE;
@@ -57,12 +57,11 @@ final class Book {
   private Shown shown;
 
   Book(String playerId) {
-    this(playerId, new ScopeBook(Board.GLOBAL), new Games());
+    this(playerId, new Games());
   }
 
-  Book(String playerId, ScopeBook all, Games games) {
+  Book(String playerId, Games games) {
     this.playerId = playerId;
-    this.all = all;
     this.games = games;
   }
 

@@ -1,31 +1,31 @@
 package dev.laurel.pipeline.ledger;
 
-import dev.laurel.pipeline.board.Board;
 import dev.laurel.pipeline.bytes.CompactBytes;
 import dev.laurel.pipeline.bytes.SharedTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
 /**
- * How a book, a chunk of days and a set of unlocks are kept as bytes. Each begins with the version
- * of its form; a later version writes what it adds at the end of its part and reads a value of an
- * earlier one without it.
+ * How a book, a chunk of days and a set of unlocks are kept as bytes. Each begins with the number
+ * of its form; a value of an earlier one is read, and is of the newest when it is saved again.
  *
  * <p>By hand, because a value is read and written for nearly every event of a player who is not
  * hot: a tenth of what writing records field by field costs.
  */
 final class BookBytes {
-  private static final int VERSION = 4;
+  private static final int NEWEST = 4;
 
   /** From which form on unlocks may lie in the book. */
   private static final int WITH_UNLOCKS = 2;
 
-  /** From which form on games say how long they are, and are read when they are asked for. */
+  /**
+   * From which form on games say how long they are, so that they can be read when they are asked
+   * for, and times are written by how far they are from others.
+   */
   private static final int WITH_LENGTHS = 4;
 
   /** The most unlocks of a game that lie in the book; more lie apart. */
@@ -34,8 +34,9 @@ final class BookBytes {
   private static final int KNOWN_GAMES = 1 << 10;
 
   private final DataOutputSerializer out = new DataOutputSerializer(512);
-  private final SharedTexts games = new SharedTexts(KNOWN_GAMES);
+  private final SharedTexts ids = new SharedTexts(KNOWN_GAMES);
   private final DataInputDeserializer in = new DataInputDeserializer();
+  private final Games.Opening opening = this::open;
 
   /** Writes to memory, which does not fail. */
   private interface Writing {
@@ -43,7 +44,7 @@ final class BookBytes {
   }
 
   private interface Reading<T> {
-    T read(int version) throws IOException;
+    T read(int form) throws IOException;
   }
 
   byte[] of(Book book) {
@@ -51,7 +52,7 @@ final class BookBytes {
   }
 
   Book book(String playerId, byte[] bytes) {
-    return read(bytes, version -> readBook(playerId, bytes, version));
+    return read(bytes, form -> readBook(playerId, bytes, form));
   }
 
   byte[] of(Days days) {
@@ -59,7 +60,7 @@ final class BookBytes {
   }
 
   Days days(byte[] bytes) {
-    return read(bytes, version -> ScopeBytes.readDays(in, version));
+    return read(bytes, this::readDays);
   }
 
   byte[] of(Unlocks unlocks) {
@@ -67,7 +68,7 @@ final class BookBytes {
   }
 
   Unlocks unlocks(byte[] bytes) {
-    return read(bytes, version -> ScopeBytes.readUnlocks(in, version));
+    return read(bytes, this::readUnlocks);
   }
 
   /** Whether unlocks are too many to lie in the book. */
@@ -78,7 +79,7 @@ final class BookBytes {
   private byte[] written(Writing value) {
     try {
       out.clear();
-      out.writeByte(VERSION);
+      out.writeByte(NEWEST);
       value.write();
       return out.getCopyOfBuffer();
     } catch (IOException impossible) {
@@ -89,23 +90,16 @@ final class BookBytes {
   private <T> T read(byte[] bytes, Reading<T> value) {
     try {
       in.setBuffer(bytes);
-      int version = in.readByte();
-      if (version < 1 || version > VERSION) {
+      int form = in.readByte();
+      if (form < 1 || form > NEWEST) {
         throw new IllegalStateException(
-            "state has form "
-                + version
-                + ", expected 1 to "
-                + VERSION
-                + ": it is of a later version");
+            "state has form %d, expected 1 to %d: it is of a later version"
+                .formatted(form, NEWEST));
       }
-      return value.read(version);
+      return value.read(form);
     } catch (IOException damaged) {
-      throw damaged(bytes, damaged);
+      throw new UncheckedIOException("state of " + bytes.length + " bytes cannot be read", damaged);
     }
-  }
-
-  private static UncheckedIOException damaged(byte[] bytes, IOException cause) {
-    return new UncheckedIOException("state of " + bytes.length + " bytes cannot be read", cause);
   }
 
   private void write(Book book) throws IOException {
@@ -125,40 +119,41 @@ final class BookBytes {
     CompactBytes.writeNumber(book.actionPoints, out);
     CompactBytes.writeTime(book.firstSeen(), out);
     CompactBytes.writeTime(book.lastSeen(), out);
-    CompactBytes.writeNumber(book.newestLoggedAt, out);
+    out.writeBoolean(book.newestLoggedAt != Long.MIN_VALUE);
+    if (book.newestLoggedAt != Long.MIN_VALUE) {
+      CompactBytes.writeNumber(book.newestLoggedAt, out);
+    }
     out.writeBoolean(book.hasRequests);
     ScopeBytes.write(book.all(), out);
     write(book.games());
   }
 
-  private Book readBook(String playerId, byte[] bytes, int version) throws IOException {
+  private Book readBook(String playerId, byte[] bytes, int form) throws IOException {
+    Book book = new Book(playerId, new Games(bytes, opening));
     String username = CompactBytes.readText(in);
     String region = CompactBytes.readText(in);
     Profile profile = new Profile(username, region, readWord());
-    Exclusion exclusion = new Exclusion(in.readBoolean(), readWord());
+    book.exclusion = new Exclusion(in.readBoolean(), readWord());
+    book.tell(profile, readRegions());
+    book.waiting = (int) CompactBytes.readNumber(in);
+    book.changes = CompactBytes.readNumber(in);
+    book.actionPoints = CompactBytes.readNumber(in);
+    book.seen(CompactBytes.readTime(in), CompactBytes.readTime(in));
+    if (form < WITH_LENGTHS || in.readBoolean()) {
+      book.newestLoggedAt = CompactBytes.readNumber(in);
+    }
+    book.hasRequests = in.readBoolean();
+    readScope(book.all(), form);
+    readGames(book.games(), form);
+    return book;
+  }
+
+  private Regions readRegions() throws IOException {
     List<Regions.Named> regions = new ArrayList<>();
     for (long left = CompactBytes.readNumber(in); left > 0; left--) {
       regions.add(new Regions.Named(CompactBytes.readNumber(in), in.readUTF(), in.readUTF()));
     }
-    int waiting = (int) CompactBytes.readNumber(in);
-    long changes = CompactBytes.readNumber(in);
-    long actionPoints = CompactBytes.readNumber(in);
-    Instant firstSeen = CompactBytes.readTime(in);
-    Instant lastSeen = CompactBytes.readTime(in);
-    long newestLoggedAt = CompactBytes.readNumber(in);
-    boolean hasRequests = in.readBoolean();
-    ScopeBook all = new ScopeBook(Board.GLOBAL);
-    ScopeBytes.read(all, in, version);
-    Book book = new Book(playerId, all, readGames(bytes, version));
-    book.tell(profile, new Regions(regions));
-    book.exclusion = exclusion;
-    book.waiting = waiting;
-    book.changes = changes;
-    book.actionPoints = actionPoints;
-    book.seen(firstSeen, lastSeen);
-    book.newestLoggedAt = newestLoggedAt;
-    book.hasRequests = hasRequests;
-    return book;
+    return new Regions(regions);
   }
 
   private void write(LastWord word) throws IOException {
@@ -196,38 +191,54 @@ final class BookBytes {
     }
   }
 
-  /** Those of an earlier form are opened, so that what is closed is of this one. */
-  private Games readGames(byte[] bytes, int version) throws IOException {
-    int size = (int) CompactBytes.readNumber(in);
-    Games read = new Games(bytes, size, this::open);
-    for (int left = size; left > 0; left--) {
-      String id = games.of(in.readUTF());
-      int length = version < WITH_LENGTHS ? 0 : in.readInt();
-      if (version < VERSION) {
-        read.add(readGame(id, version));
+  /** Those of an earlier form are opened, so that what is closed is of the newest. */
+  private void readGames(Games read, int form) throws IOException {
+    for (long left = CompactBytes.readNumber(in); left > 0; left--) {
+      String id = ids.of(in.readUTF());
+      int length = form < WITH_LENGTHS ? 0 : in.readInt();
+      if (form < NEWEST) {
+        read.add(readGame(id, form));
       } else {
         read.addClosed(id, in.getPosition(), length);
         in.skipBytesToRead(length);
       }
     }
-    return read;
   }
 
   private ScopeBook open(String id, byte[] saved, int from, int length) {
     try {
       in.setBuffer(saved, from, length);
-      return readGame(id, VERSION);
+      return readGame(id, NEWEST);
     } catch (IOException damaged) {
-      throw damaged(saved, damaged);
+      throw new UncheckedIOException(
+          "state of game '%s', %d bytes, cannot be read".formatted(id, length), damaged);
     }
   }
 
-  private ScopeBook readGame(String id, int version) throws IOException {
+  private ScopeBook readGame(String id, int form) throws IOException {
     ScopeBook game = new ScopeBook(id);
-    ScopeBytes.read(game, in, version);
-    if (version >= WITH_UNLOCKS && in.readBoolean()) {
-      game.unlocks = ScopeBytes.readUnlocks(in, version);
+    readScope(game, form);
+    if (form >= WITH_UNLOCKS && in.readBoolean()) {
+      game.unlocks = readUnlocks(form);
     }
     return game;
+  }
+
+  private void readScope(ScopeBook scope, int form) throws IOException {
+    if (form < WITH_LENGTHS) {
+      EarlierScopeBytes.read(scope, in, form);
+    } else {
+      ScopeBytes.read(scope, in);
+    }
+  }
+
+  private Days readDays(int form) throws IOException {
+    return form < WITH_LENGTHS ? EarlierScopeBytes.readDays(in, form) : ScopeBytes.readDays(in);
+  }
+
+  private Unlocks readUnlocks(int form) throws IOException {
+    return form < WITH_LENGTHS
+        ? EarlierScopeBytes.readUnlocks(in, form)
+        : ScopeBytes.readUnlocks(in);
   }
 }

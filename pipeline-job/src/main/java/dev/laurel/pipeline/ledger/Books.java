@@ -73,12 +73,16 @@ final class Books {
 
   /** The player's book, begun if there is none; to be used until the next one is asked for. */
   Book of(String playerId) throws Exception {
+    if (inUse != null) {
+      // Also an event that changes nothing opens games.
+      held.weigh(inUse);
+    }
     inUse = held.unfolded(playerId);
     if (inUse == null) {
       inUse = look(playerId);
       held.put(inUse);
-      makeRoom();
     }
+    makeRoom();
     inUse.isAskedFor = true;
     return inUse;
   }

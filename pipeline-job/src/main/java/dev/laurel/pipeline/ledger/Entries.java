@@ -62,7 +62,9 @@ final class Entries {
   /** Notes that the book's row and those in all games are to be told. */
   void changedEverywhere(Book book) {
     changed(book);
-    book.games().all().forEach(game -> game.isUntold = true);
+    if (tellsPlayers) {
+      book.games().openAll().forEach(game -> game.isUntold = true);
+    }
   }
 
   /** Tells all rows that are to be told. */

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The games of one book, in the order in which they came. One that was read stays closed, the bytes
  * that are saved, until it is asked for: of a player's many games an event touches one, and the
- * others cost neither objects nor time, also when the book is saved again.
+ * others cost next to nothing, also when the book is saved again.
  */
 final class Games {
   private static final byte[] NOTHING = {};
@@ -23,32 +23,28 @@ final class Games {
   }
 
   private final Opening opening;
-  private final byte[] saved;
   private final List<ScopeBook> open = new ArrayList<>(1);
-  private String[] ids;
-  private ScopeBook[] books;
-  private int[] from;
-  private int[] length;
+  private byte[] saved;
+  private String[] ids = new String[1];
+  private ScopeBook[] books = new ScopeBook[1];
+  private int[] from = new int[1];
+  private int[] length = new int[1];
   private int size;
+  private int foundLast;
 
   /** None yet. */
   Games() {
     this(
         NOTHING,
-        0,
         (gameId, saved, from, length) -> {
           throw new IllegalStateException(gameId + " is closed, but nothing was read");
         });
   }
 
-  /** None yet, but room for so many that lie in those bytes. */
-  Games(byte[] saved, int room, Opening opening) {
+  /** None yet; those that are added closed lie in those bytes. */
+  Games(byte[] saved, Opening opening) {
     this.opening = opening;
     this.saved = saved;
-    ids = new String[room];
-    books = new ScopeBook[room];
-    from = new int[room];
-    length = new int[room];
   }
 
   int size() {
@@ -60,20 +56,32 @@ final class Games {
     return open;
   }
 
-  /** All of them, which are open then. */
+  /** All of them to look at: those that are closed stay so. */
   List<ScopeBook> all() {
     List<ScopeBook> all = new ArrayList<>(size);
     for (int at = 0; at < size; at++) {
-      all.add(opened(at));
+      all.add(books[at] == null ? read(at) : books[at]);
     }
     return all;
   }
 
+  /** Opens all of them. */
+  List<ScopeBook> openAll() {
+    for (int at = 0; at < size; at++) {
+      ScopeBook unused = opened(at);
+    }
+    return open;
+  }
+
   /** The game's book; null if there is none. */
   ScopeBook find(String gameId) {
+    if (foundLast < size && ids[foundLast].equals(gameId)) {
+      return opened(foundLast);
+    }
     int hash = gameId.hashCode();
     for (int at = 0; at < size; at++) {
       if (ids[at].hashCode() == hash && ids[at].equals(gameId)) {
+        foundLast = at;
         return opened(at);
       }
     }
@@ -96,11 +104,10 @@ final class Games {
 
   private int add(String gameId) {
     if (size == ids.length) {
-      int room = Math.max(1, 2 * size);
-      ids = Arrays.copyOf(ids, room);
-      books = Arrays.copyOf(books, room);
-      from = Arrays.copyOf(from, room);
-      length = Arrays.copyOf(length, room);
+      ids = Arrays.copyOf(ids, 2 * size);
+      books = Arrays.copyOf(books, 2 * size);
+      from = Arrays.copyOf(from, 2 * size);
+      length = Arrays.copyOf(length, 2 * size);
     }
     ids[size] = gameId;
     return size++;
@@ -108,10 +115,15 @@ final class Games {
 
   private ScopeBook opened(int at) {
     if (books[at] == null) {
-      books[at] = opening.open(ids[at], saved, from[at], length[at]);
+      books[at] = read(at);
       open.add(books[at]);
+      saved = open.size() == size ? NOTHING : saved;
     }
     return books[at];
+  }
+
+  private ScopeBook read(int at) {
+    return opening.open(ids[at], saved, from[at], length[at]);
   }
 
   String id(int at) {
@@ -123,7 +135,7 @@ final class Games {
     return books[at];
   }
 
-  /** The bytes that hold those that are closed. */
+  /** The bytes that hold those that are closed; none if all are open. */
   byte[] saved() {
     return saved;
   }

@@ -11,8 +11,8 @@ import java.util.Set;
  * @param plan which boards there are
  * @param reserve standings held behind a task's top of a board
  * @param tick how often what changed is told
- * @param mostHeldScopes scopes of books that fit on the heap of a task, 400 bytes each; four times
- *     as many fit of books that are folded
+ * @param mostHeldScopes open scopes of books that fit on the heap of a task, 400 bytes each; about
+ *     four times as many fit of those that were not asked for since they were saved
  * @param mostUnsavedBooks books on the heap that may differ from state: what a checkpoint writes
  * @param mostClosedStandings standings of closed boards that a task may hold on the heap
  * @param playersPerSlice players that a scan looks at before events go on

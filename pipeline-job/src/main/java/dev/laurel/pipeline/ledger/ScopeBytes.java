@@ -1,54 +1,48 @@
 package dev.laurel.pipeline.ledger;
 
+import dev.laurel.pipeline.board.Period;
 import dev.laurel.pipeline.bytes.CompactBytes;
 import java.io.IOException;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
-/** How the scopes of a book, days and unlocks are kept as bytes: the parts of {@link BookBytes}. */
+/**
+ * How the scopes of a book, days and unlocks are kept as bytes: the parts of {@link BookBytes}.
+ *
+ * <p>Most of a book are times that lie near each other, so a time is written as how far it is from
+ * one that stands before it: what is less is written, kept and sent with each checkpoint.
+ */
 final class ScopeBytes {
-  /**
-   * From which form on days hold more than what scored, scopes know when something was seen there,
-   * and unlocks of achievements that can be repeated are summed up.
-   */
-  private static final int WITH_DEEDS = 3;
-
   private ScopeBytes() {}
 
   static void write(ScopeBook scope, DataOutputSerializer out) throws IOException {
-    write(scope.scored(), out);
+    long first = scope.firstSeen();
+    CompactBytes.writeNumber(first, out);
+    CompactBytes.writeNumber(scope.lastSeen() - first, out);
+    write(scope.scored(), first, out);
     CompactBytes.writeNumber(scope.actions, out);
     CompactBytes.writeNumber(scope.playtimeSeconds, out);
     CompactBytes.writeNumber(scope.distinctUnlocks, out);
-    CompactBytes.writeNumber(scope.firstMonth, out);
+    out.writeBoolean(scope.hasHistory());
+    if (scope.hasHistory()) {
+      CompactBytes.writeNumber(scope.firstMonth, out);
+    }
     CompactBytes.writeNumber(scope.firstMonthOfDays, out);
     write(scope.recent, out);
-    writeSeen(scope.firstSeen(), scope.lastSeen(), out);
   }
 
-  /** Reads what was written in that form. */
-  static void read(ScopeBook scope, DataInputDeserializer in, int form) throws IOException {
-    scope.score(readTally(in));
+  static void read(ScopeBook scope, DataInputDeserializer in) throws IOException {
+    long first = CompactBytes.readNumber(in);
+    scope.seen(first, first + CompactBytes.readNumber(in));
+    scope.score(readTally(first, in));
     scope.actions = CompactBytes.readNumber(in);
     scope.playtimeSeconds = CompactBytes.readNumber(in);
     scope.distinctUnlocks = CompactBytes.readNumber(in);
-    scope.firstMonth = CompactBytes.readNumber(in);
+    if (in.readBoolean()) {
+      scope.firstMonth = CompactBytes.readNumber(in);
+    }
     scope.firstMonthOfDays = CompactBytes.readNumber(in);
-    scope.recent = readDays(in, form);
-    if (form >= WITH_DEEDS) {
-      long first = CompactBytes.readNumber(in);
-      scope.seen(first, first + CompactBytes.readNumber(in));
-    } else {
-      seenWhenScored(scope);
-    }
-  }
-
-  /** Before playtimes were booked by day, what scored is all that is known. */
-  private static void seenWhenScored(ScopeBook scope) {
-    Tally scored = scope.scored();
-    if (!scored.isEmpty()) {
-      scope.seen(scored.oldest(), Math.max(scored.oldest(), scored.newestScoring()));
-    }
+    scope.recent = readDays(in);
   }
 
   static void write(Days days, DataOutputSerializer out) throws IOException {
@@ -57,73 +51,62 @@ final class ScopeBytes {
     for (int at = 0; at < days.size(); at++) {
       CompactBytes.writeNumber(days.day(at) - before, out);
       before = days.day(at);
-      write(days.deeds(at), out);
+      write(days.deeds(at), Period.startOf(before), out);
     }
   }
 
-  static Days readDays(DataInputDeserializer in, int form) throws IOException {
+  static Days readDays(DataInputDeserializer in) throws IOException {
     int size = (int) CompactBytes.readNumber(in);
     Days days = new Days(size);
     long day = 0;
     for (int left = size; left > 0; left--) {
       day += CompactBytes.readNumber(in);
-      boolean unused = days.add(day, form < WITH_DEEDS ? scored(readTally(in)) : readDeeds(in));
+      boolean unused = days.add(day, readDeeds(Period.startOf(day), in));
     }
     return days;
   }
 
-  private static Deeds scored(Tally tally) {
-    return new Deeds(
-        tally, 0, 0, 0, tally.oldest(), Math.max(tally.oldest(), tally.newestScoring()));
-  }
-
-  private static void write(Deeds deeds, DataOutputSerializer out) throws IOException {
-    write(deeds.scored(), out);
+  private static void write(Deeds deeds, long start, DataOutputSerializer out) throws IOException {
+    long first = deeds.firstSeen();
+    CompactBytes.writeNumber(first - start, out);
+    CompactBytes.writeNumber(deeds.lastSeen() - first, out);
+    write(deeds.scored(), first, out);
     CompactBytes.writeNumber(deeds.actions(), out);
     CompactBytes.writeNumber(deeds.firstUnlocks(), out);
     CompactBytes.writeNumber(deeds.playtimeSeconds(), out);
-    writeSeen(deeds.firstSeen(), deeds.lastSeen(), out);
   }
 
-  private static Deeds readDeeds(DataInputDeserializer in) throws IOException {
-    Tally scored = readTally(in);
+  private static Deeds readDeeds(long start, DataInputDeserializer in) throws IOException {
+    long first = start + CompactBytes.readNumber(in);
+    long last = first + CompactBytes.readNumber(in);
+    Tally scored = readTally(first, in);
     long actions = CompactBytes.readNumber(in);
     long firstUnlocks = CompactBytes.readNumber(in);
-    long playtimeSeconds = CompactBytes.readNumber(in);
-    long first = CompactBytes.readNumber(in);
-    return new Deeds(
-        scored, actions, firstUnlocks, playtimeSeconds, first, first + CompactBytes.readNumber(in));
+    return new Deeds(scored, actions, firstUnlocks, CompactBytes.readNumber(in), first, last);
   }
 
-  /** The greatest time is mostly near the least, so what is written is how far it is. */
-  private static void writeSeen(long first, long last, DataOutputSerializer out)
-      throws IOException {
-    CompactBytes.writeNumber(first, out);
-    CompactBytes.writeNumber(last - first, out);
-  }
-
-  /** The oldest time is mostly near the newest, so what is written is how far it is. */
-  private static void write(Tally tally, DataOutputSerializer out) throws IOException {
+  private static void write(Tally tally, long from, DataOutputSerializer out) throws IOException {
     CompactBytes.writeNumber(tally.events(), out);
     if (tally.isEmpty()) {
       return;
     }
     boolean scored = tally.newestScoring() != Long.MIN_VALUE;
     CompactBytes.writeNumber(tally.score(), out);
-    CompactBytes.writeNumber(tally.oldest(), out);
+    CompactBytes.writeNumber(tally.oldest() - from, out);
     out.writeBoolean(scored);
     if (scored) {
       CompactBytes.writeNumber(tally.newestScoring() - tally.oldest(), out);
     }
   }
 
-  private static Tally readTally(DataInputDeserializer in) throws IOException {
+  /** Reads a tally whose times are written as how far they are from that one. */
+  static Tally readTally(long from, DataInputDeserializer in) throws IOException {
     long events = CompactBytes.readNumber(in);
     if (events == 0) {
       return Tally.NONE;
     }
     long score = CompactBytes.readNumber(in);
-    long oldest = CompactBytes.readNumber(in);
+    long oldest = from + CompactBytes.readNumber(in);
     long newest = in.readBoolean() ? oldest + CompactBytes.readNumber(in) : Long.MIN_VALUE;
     return new Tally(events, score, newest, oldest);
   }
@@ -142,18 +125,23 @@ final class ScopeBytes {
     }
   }
 
-  static Unlocks readUnlocks(DataInputDeserializer in, int form) throws IOException {
+  static Unlocks readUnlocks(DataInputDeserializer in) throws IOException {
+    Unlocks unlocks = readUnlocksOnce(in);
+    for (long left = CompactBytes.readNumber(in); left > 0; left--) {
+      unlocks.put(CompactBytes.readNumber(in), readUnlocked(in));
+    }
+    unlocks.isUnsaved = false;
+    return unlocks;
+  }
+
+  /** Reads those that count once, which come first. */
+  static Unlocks readUnlocksOnce(DataInputDeserializer in) throws IOException {
     int size = (int) CompactBytes.readNumber(in);
     Unlocks unlocks = new Unlocks(size + 2);
     long number = 0;
     for (int left = size; left > 0; left--) {
       number += CompactBytes.readNumber(in);
       unlocks.add(number);
-    }
-    if (form >= WITH_DEEDS) {
-      for (long left = CompactBytes.readNumber(in); left > 0; left--) {
-        unlocks.put(CompactBytes.readNumber(in), readUnlocked(in));
-      }
     }
     unlocks.isUnsaved = false;
     return unlocks;
@@ -162,7 +150,8 @@ final class ScopeBytes {
   private static void write(Unlocked unlocked, DataOutputSerializer out) throws IOException {
     CompactBytes.writeNumber(unlocked.times(), out);
     CompactBytes.writeNumber(unlocked.points(), out);
-    writeSeen(unlocked.first(), unlocked.last(), out);
+    CompactBytes.writeNumber(unlocked.first(), out);
+    CompactBytes.writeNumber(unlocked.last() - unlocked.first(), out);
   }
 
   private static Unlocked readUnlocked(DataInputDeserializer in) throws IOException {

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * The minutes of players that may still grow, on the heap: an event costs two look-ups and a small
- * record, and no state. There may be a hundred thousand, mostly of one event, which live too long
- * to be cheap for the garbage collector: so no map and no list is made for each. A minute is closed
- * when event time has passed its end; one that came late stays open for a further minute of event
- * time, so that what comes late together is counted together.
+ * The minutes of players that may still grow, on the heap: an event costs two look-ups and two
+ * small records, and no state. There may be a hundred thousand, mostly of one event, which live too
+ * long to be cheap for the garbage collector: so no map is made for each. A minute is closed when
+ * event time has passed its end; one that came late stays open for a further minute of event time,
+ * so that what comes late together is counted together.
  */
 final class OpenMinutes {
 

@@ -10,10 +10,10 @@ import java.util.Optional;
 
 /**
  * What a player did in a game in one minute of event time. Every order of the same events gives the
- * same minute, but for the order of its bursts. A state type and a wire type.
+ * same minute, but for the order of its bursts. Kept and sent as {@link MinuteBytes}.
  *
  * <p>Small, because nearly every event of a log that is read again begins one, and a task holds
- * many: the numbers of its pace are its own.
+ * many: its pace is two numbers here, and no object.
  *
  * @param startedAt when the minute begins, in milliseconds since 1970
  * @param points points gained; penalties do not count against them
@@ -35,13 +35,13 @@ public record PlayerMinute(
   }
 
   /** With one more event of the minute. */
-  PlayerMinute with(PlayerEvent event, long more, long intervalMillis) {
+  PlayerMinute with(PlayerEvent event, long gained, long intervalMillis) {
     boolean isUnlock = event.type() == EventType.UNLOCK;
     return new PlayerMinute(
         playerId,
         gameId,
         startedAt,
-        points + Math.max(0, more),
+        points + Math.max(0, gained),
         unlocks + (isUnlock ? 1 : 0),
         isUnlock ? withUnlock(intervalOf(event, intervalMillis)) : bursts);
   }
@@ -97,15 +97,15 @@ public record PlayerMinute(
       return List.of(new Burst(interval, 1));
     }
     List<Burst> next = new ArrayList<>(bursts.size() + 1);
-    int unlocks = 1;
+    int count = 1;
     for (Burst burst : bursts) {
       if (burst.startedAt() == interval) {
-        unlocks += burst.unlocks();
+        count += burst.unlocks();
       } else {
         next.add(burst);
       }
     }
-    next.add(new Burst(interval, unlocks));
+    next.add(new Burst(interval, count));
     return next;
   }
 

@@ -63,18 +63,17 @@ class BookBytesTest {
   private static final String FORM_4 =
       "0401000bc385646120eda0bdedb880010002474201dfeba7bef897060003652d31000000000480a9d49c"
           + "e683060003652d32000252329ff9debbe890010003652d310002523102fa9e9bf4bca686e12eb2bac4e6"
-          + "8bf7cb85e7010000ffffffffffffffffff010006f48b97b706bfa296839ef10401a0e29bd590ed0796fe"
-          + "6f8cb424b40b3af2020eb40106f9d5bfaa0cbfbcac84f8990801cabcac84f8990804018cf909bfbcac84"
-          + "f89908cabcac84f89908d00206dce8eccd08ffc0bacee2c00301a0ddbbd8f499090201e4df09a9c8bace"
-          + "e2c003e2ebbbd8f49909a2040889dceef612dfd6a7db94c00401a0ecf88fbfd70a020000dfd6a7db94c0"
-          + "04a0ecf88fbfd70ae602000202000a000c06c3ae953c0a01b6d286c6d3be080402fcbd080a88d686c6d3"
-          + "be0810000202000a000c04848fb20e9fddf3cad57a01aaddf3cad57a00018cdd0391e8f3cad57a9ce8f3"
-          + "cad57abfa296839ef104a0e29bd590ed0702000667616d652d31000000d104a7cca2da0ddfaf87aebb90"
-          + "0401a0bfe4ba858a07dc8a3d9ec55ed60bfeffffffffffffffff01ce060a8005000202000a00b60506a1"
-          + "a0feba01df8cd9aabbe40101a084e2e5dc8304040000df8cd9aabbe401a084e2e5dc8304b20108a18dc3"
-          + "5bbf94939eadee0501e0faf48ddd820602019e920391a2939eadee05b288f58ddd8206ae01000400009f"
-          + "94b98cd6e503aa94b98cd6e503820104ee8581b2030a01f6f4f8f1cfda060201000a9afcf8f1cfda06df"
-          + "af87aebb9004a0bfe4ba858a0701060208ce04020e0609d00fb09aea55";
+          + "8bf7cb85e70100000000bfa296839ef104a0e29bd590ed0706f48b97b7060001a0e29bd590ed0796fe6f"
+          + "8cb424b40b013af2020eb401bf9c8ffcb19a08cabcac84f8990806f9d5bfaa0c0001cabcac84f8990804"
+          + "018cf909d002a9a880d988c203e2ebbbd8f4990906dce8eccd08aa0701a0ddbbd8f499090201e4df09a2"
+          + "04dfa6aec4eac204a0ecf88fbfd70a0889dceef6120001a0ecf88fbfd70a020000e602f59f9986c90300"
+          + "000202000cf5bfcaf4cc0388d686c6d3be0806c3ae953c0001b6d286c6d3be080402fcbd0810f5bfe187"
+          + "d20300000202000c91c886c1ab7e9ce8f3cad57a04848fb20ef20a01aaddf3cad57a00018cdd03020006"
+          + "67616d652d31000000c1dfaf87aebb9004a0bfe4ba858a0704a7cca2da0d0001a0bfe4ba858a07dc8a3d"
+          + "9ec55ed60b00ce060a8005f5ff97ffcd010000020200b605dfdce6d9e8e701a084e2e5dc830406a1a0fe"
+          + "ba010001a084e2e5dc8304040000b20191e2d0f293f205b288f58ddd820608a18dc35bd20d01e0faf48d"
+          + "dd820602019e9203ae019fe4c0e1f4e903aa94b98cd6e503000400008201f5bff2c0c8049afcf8f1cfda"
+          + "0604ee8581b2030001f6f4f8f1cfda0602010001060208ce04020e0609d00fb09aea55";
 
   private final BookBytes bytes = new BookBytes();
 
@@ -224,6 +223,19 @@ class BookBytesTest {
     assertThatThrownBy(() -> bytes.book("ada", Arrays.copyOf(whole, whole.length - 1)))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("state of " + (whole.length - 1) + " bytes cannot be read");
+  }
+
+  @Test
+  void aGameThatIsDamagedIsNamed() {
+    Book written = new Book("ada");
+    written.game("chess").score(Tally.NONE.plus(7, 1_000));
+    byte[] damaged = bytes.of(written);
+    Arrays.fill(damaged, damaged.length - 8, damaged.length, (byte) 0xff);
+    Book read = bytes.book("ada", damaged);
+
+    assertThatThrownBy(() -> read.game("chess"))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageMatching("state of game 'chess', \\d+ bytes, cannot be read");
   }
 
   /** What a day's unlocks and actions are a part of. */

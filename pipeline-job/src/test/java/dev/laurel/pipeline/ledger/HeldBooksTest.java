@@ -83,6 +83,24 @@ class HeldBooksTest {
     assertThat(held.size()).isZero();
   }
 
+  @Test
+  void aGameTakesItsRoomOnceItIsOpen() {
+    Games games = new Games(new byte[200], (id, saved, from, length) -> new ScopeBook(id));
+    for (String id : new String[] {"chess", "tag", "go"}) {
+      games.addClosed(id, 0, 60);
+    }
+    Book ada = new Book("ada", games);
+    held.put(ada);
+    Book bob = put("bob");
+    put("cid");
+    assertThat(held.nextToFold(ada)).as("six units and twice four").isNull();
+
+    assertThat(ada.game("chess")).isNotNull();
+    held.weigh(ada);
+
+    assertThat(held.nextToFold(ada)).as("four more").isSameAs(bob);
+  }
+
   private Book put(String player) {
     Book book = new Book(player);
     held.put(book);

@@ -20,6 +20,25 @@ class IdentitiesTest extends LedgerStory {
   }
 
   @Test
+  void knowsManyUnlocksOfAGameThatStaysClosed() throws Exception {
+    for (int number = 0; number <= BookBytes.MOST_UNLOCKS + 1; number++) {
+      publish(NOON.minus(DAY), achievement("a" + number, "'points':1"));
+    }
+    for (int number = 0; number <= BookBytes.MOST_UNLOCKS; number++) {
+      take(unlock("a" + number, NOON));
+    }
+    ledger.restart(2);
+    take(action("LEVEL", "r-1", NOON).text("gameId", "tag"));
+    ledger.restart(1);
+
+    take(unlock("a0", NOON));
+    take(unlock("a" + (BookBytes.MOST_UNLOCKS + 1), NOON));
+
+    assertThat(scoredOffsets()).hasSize(BookBytes.MOST_UNLOCKS + 3).doesNotContain(18L);
+    assertThat(lastTotals().score()).isEqualTo(BookBytes.MOST_UNLOCKS + 2 + 150);
+  }
+
+  @Test
   void countsEveryUnlockOfARepeatableAchievementOnce() throws Exception {
     take(unlock("check", NOON).text("eventId", "e-1"));
     take(unlock("check", NOON.plusSeconds(1)).text("eventId", "e-2"));

@@ -126,6 +126,20 @@ class KeepLedgerTest extends LedgerStory {
   }
 
   @Test
+  void tellsAllGamesOfAPlayerWhoIsExcludedAlsoThoseThatNobodyAskedFor() throws Exception {
+    take(unlock("win", NOON));
+    take(action("BONUS", "r-1", NOON).text("gameId", "tag"));
+    ledger.restart(2);
+    ledger.scores().clear();
+
+    take(EventSample.moderation().at(NOON).loggedAt(NOON));
+
+    assertThat(ledger.scores())
+        .extracting(GameScore::gameId, GameScore::score, GameScore::excluded)
+        .containsExactlyInAnyOrder(tuple("chess", 100L, true), tuple("tag", 50L, true));
+  }
+
+  @Test
   void changesNothingWhenTheSameEventsComeAgain() throws Exception {
     EventSample[] events = {
       unlock("win", NOON),

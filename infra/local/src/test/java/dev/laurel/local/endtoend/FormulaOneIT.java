@@ -164,10 +164,16 @@ class FormulaOneIT {
 
   @Test
   @Order(4)
-  void aDayOfLongAgoIsNoLongerKept(Stack stack) throws Exception {
-    Database.of(stack).letGo();
-    assertThat(boards.status("/api/v1/leaderboards/f1-2021?period=daily&at=2021-07-18"))
-        .isEqualTo(404);
+  void aDayOfLongAgoIsNoLongerKept(Stack stack) {
+    Database database = Database.of(stack);
+    await("a day is let go")
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> {
+              database.letGo();
+              assertThat(boards.status("/api/v1/leaderboards/f1-2021?period=daily&at=2021-07-18"))
+                  .isEqualTo(404);
+            });
   }
 
   @Test
