@@ -129,7 +129,7 @@ final class BookBytes {
   }
 
   private Book readBook(String playerId, byte[] bytes, int form) throws IOException {
-    Book book = new Book(playerId, new Games(bytes, opening));
+    Book book = new Book(playerId, form < NEWEST ? new Games() : new Games(bytes, opening));
     String username = CompactBytes.readText(in);
     String region = CompactBytes.readText(in);
     Profile profile = new Profile(username, region, readWord());
