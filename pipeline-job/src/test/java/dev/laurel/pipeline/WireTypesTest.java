@@ -28,11 +28,9 @@ import dev.laurel.pipeline.rollup.DayFigures;
 import dev.laurel.pipeline.rollup.PeriodFigures;
 import dev.laurel.pipeline.rollup.Subject;
 import dev.laurel.pipeline.suspicion.AddressSpan;
-import dev.laurel.pipeline.suspicion.Burst;
 import dev.laurel.pipeline.suspicion.Flag;
 import dev.laurel.pipeline.suspicion.GameMinutes;
 import dev.laurel.pipeline.suspicion.Pace;
-import dev.laurel.pipeline.suspicion.PlayerMinute;
 import dev.laurel.pipeline.suspicion.Sighting;
 import dev.laurel.pipeline.suspicion.Usual;
 import java.util.List;
@@ -85,8 +83,6 @@ class WireTypesTest {
         BoardTop.class,
         FinalTop.class,
         RankChange.class,
-        Burst.class,
-        PlayerMinute.class,
         GameMinutes.class,
         Pace.class,
         Usual.class,

@@ -45,6 +45,20 @@ public final class CompactBytes {
     return in.readBoolean() ? in.readUTF() : null;
   }
 
+  /** Writes a number, or in one byte that it is the one that stands for none. */
+  public static void writeUnless(long none, long number, DataOutputSerializer out)
+      throws IOException {
+    out.writeBoolean(number != none);
+    if (number != none) {
+      writeNumber(number, out);
+    }
+  }
+
+  /** Reads a number; the one that stands for none if there is none. */
+  public static long readUnless(long none, DataInputDeserializer in) throws IOException {
+    return in.readBoolean() ? readNumber(in) : none;
+  }
+
   /** Writes a time, to the millisecond, or that there is none: null. */
   public static void writeTime(Instant time, DataOutputSerializer out) throws IOException {
     out.writeBoolean(time != null);

@@ -119,10 +119,7 @@ final class BookBytes {
     CompactBytes.writeNumber(book.actionPoints, out);
     CompactBytes.writeTime(book.firstSeen(), out);
     CompactBytes.writeTime(book.lastSeen(), out);
-    out.writeBoolean(book.newestLoggedAt != Long.MIN_VALUE);
-    if (book.newestLoggedAt != Long.MIN_VALUE) {
-      CompactBytes.writeNumber(book.newestLoggedAt, out);
-    }
+    CompactBytes.writeUnless(Long.MIN_VALUE, book.newestLoggedAt, out);
     out.writeBoolean(book.hasRequests);
     ScopeBytes.write(book.all(), out);
     write(book.games());
@@ -139,9 +136,10 @@ final class BookBytes {
     book.changes = CompactBytes.readNumber(in);
     book.actionPoints = CompactBytes.readNumber(in);
     book.seen(CompactBytes.readTime(in), CompactBytes.readTime(in));
-    if (form < WITH_LENGTHS || in.readBoolean()) {
-      book.newestLoggedAt = CompactBytes.readNumber(in);
-    }
+    book.newestLoggedAt =
+        form < WITH_LENGTHS
+            ? CompactBytes.readNumber(in)
+            : CompactBytes.readUnless(Long.MIN_VALUE, in);
     book.hasRequests = in.readBoolean();
     readScope(book.all(), form);
     readGames(book.games(), form);

@@ -74,7 +74,7 @@ final class Books {
   /** The player's book, begun if there is none; to be used until the next one is asked for. */
   Book of(String playerId) throws Exception {
     if (inUse != null) {
-      // Also an event that changes nothing opens games.
+      // What was done with it may have opened or begun games, also where nothing changed.
       held.weigh(inUse);
     }
     inUse = held.unfolded(playerId);
@@ -99,7 +99,6 @@ final class Books {
 
   /** Says that a book, or a chunk or the unlocks at its hand, is not what was saved. */
   void changed(Book book) throws Exception {
-    held.weigh(book);
     if (unsaved.add(book)) {
       saveQuietOnes();
     }

@@ -78,9 +78,8 @@ final class Games {
     if (foundLast < size && ids[foundLast].equals(gameId)) {
       return opened(foundLast);
     }
-    int hash = gameId.hashCode();
     for (int at = 0; at < size; at++) {
-      if (ids[at].hashCode() == hash && ids[at].equals(gameId)) {
+      if (ids[at].equals(gameId)) {
         foundLast = at;
         return opened(at);
       }

@@ -12,7 +12,9 @@ import java.util.Map;
  * chunks of a month ({@link Books#month}), which only late events and moderation ask for.
  */
 final class ScopeBook {
-  private static final long NO_MONTH = Long.MAX_VALUE;
+  /** In place of a first month where there is none. */
+  static final long NO_MONTH = Long.MAX_VALUE;
+
   private static final SortedRows NO_DAYS = new SortedRows(0);
 
   private final String id;

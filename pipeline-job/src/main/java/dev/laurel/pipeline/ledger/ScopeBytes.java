@@ -23,10 +23,7 @@ final class ScopeBytes {
     CompactBytes.writeNumber(scope.actions, out);
     CompactBytes.writeNumber(scope.playtimeSeconds, out);
     CompactBytes.writeNumber(scope.distinctUnlocks, out);
-    out.writeBoolean(scope.hasHistory());
-    if (scope.hasHistory()) {
-      CompactBytes.writeNumber(scope.firstMonth, out);
-    }
+    CompactBytes.writeUnless(ScopeBook.NO_MONTH, scope.firstMonth, out);
     CompactBytes.writeNumber(scope.firstMonthOfDays, out);
     write(scope.recent, out);
   }
@@ -38,9 +35,7 @@ final class ScopeBytes {
     scope.actions = CompactBytes.readNumber(in);
     scope.playtimeSeconds = CompactBytes.readNumber(in);
     scope.distinctUnlocks = CompactBytes.readNumber(in);
-    if (in.readBoolean()) {
-      scope.firstMonth = CompactBytes.readNumber(in);
-    }
+    scope.firstMonth = CompactBytes.readUnless(ScopeBook.NO_MONTH, in);
     scope.firstMonthOfDays = CompactBytes.readNumber(in);
     scope.recent = readDays(in);
   }

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param unlocks unlocks, a count
  * @param bursts its unlocks by intervals, those with none left out
  */
-public record PlayerMinute(
+record PlayerMinute(
     String playerId, String gameId, long startedAt, long points, long unlocks, List<Burst> bursts) {
   static final long MILLIS = Duration.ofMinutes(1).toMillis();
 
