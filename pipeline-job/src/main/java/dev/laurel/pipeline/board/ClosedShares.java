@@ -47,15 +47,15 @@ final class ClosedShares {
     return any;
   }
 
-  /** What those shares contribute that count. */
-  List<Part> parts(Predicate<Share> counts) throws Exception {
-    List<Part> parts = new ArrayList<>();
+  /** Those shares that count. */
+  List<Share> those(Predicate<Share> counts) throws Exception {
+    List<Share> those = new ArrayList<>();
     for (Share share : shares.values()) {
       if (counts.test(share)) {
-        parts.add(Part.NONE.with(share));
+        those.add(share);
       }
     }
-    return parts;
+    return those;
   }
 
   void clear() {

@@ -103,6 +103,11 @@ final class FinalStandings {
     }
   }
 
+  /** What tasks have closed the current board with since the start. */
+  List<Share> closedWith() throws Exception {
+    return shares.those(share -> share.epoch() == epoch);
+  }
+
   /** Sees to a standing of the current board, which closes and which everyone has left. */
   void closeEmpty() {
     try {
@@ -187,7 +192,11 @@ final class FinalStandings {
 
   private void revise(Board board, boolean moved) throws Exception {
     List<Part> parts =
-        shares.parts(share -> coverage.has(share.players()) && share.epoch() >= sharesSince());
+        shares
+            .those(share -> coverage.has(share.players()) && share.epoch() >= sharesSince())
+            .stream()
+            .map(Part.NONE::with)
+            .toList();
     Optional<FinalTop> last = Optional.ofNullable(latest.value());
     long total = Part.total(parts);
     List<Standing> top = Part.merge(parts, plan.topSize()).stream().map(Standing::unnamed).toList();

@@ -85,6 +85,7 @@ public final class MergeTops extends AbstractStreamOperator<BoardTop>
             getProcessingTimeService(),
             new ShownBoards(getRuntimeContext(), getKeyedStateBackend()),
             this::publish,
+            this::closedWith,
             this::closeEmpty);
     finals =
         new FinalStandings(
@@ -101,6 +102,11 @@ public final class MergeTops extends AbstractStreamOperator<BoardTop>
   private void publish(BoardTop top, RankChange change) {
     output.collect(new StreamRecord<>(top));
     output.collect(RANK_CHANGES, new StreamRecord<>(change));
+  }
+
+  private List<Share> closedWith(Board board) throws Exception {
+    setCurrentKey(board);
+    return finals.closedWith();
   }
 
   private void closeEmpty(Board board) {

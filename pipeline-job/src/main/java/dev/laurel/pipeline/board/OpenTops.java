@@ -18,11 +18,16 @@ import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
  * than a quarter of the task's time, since then it is shares that wait.
  *
  * <p>Nothing of them is state but that somebody is shown: {@link ShownBoards}. After a start the
- * ledger shares every open board anew and tells when it has; until then none is published, and then
- * each is published whole, changed or not: readers may hold a later version than the last
- * checkpoint, of changes that have come to nothing since.
+ * ledger shares every open board anew and tells when it has; until then none is published but what
+ * closes, and then each is published whole, changed or not: readers may hold a later version than
+ * the last checkpoint, of changes that have come to nothing since.
  */
 final class OpenTops {
+  /** Knows what tasks have closed a board with since the start. */
+  interface ClosedWith {
+    List<Share> of(Board board) throws Exception;
+  }
+
   /** How long it rests after publishing, as many times as long as that took. */
   private static final int REST = 3;
 
@@ -38,6 +43,7 @@ final class OpenTops {
   private final ProcessingTimeService clock;
   private final ShownBoards shown;
   private final BiConsumer<BoardTop, RankChange> out;
+  private final ClosedWith closedWith;
   private final Consumer<Board> closedEmpty;
   private final Map<Board, OpenBoard> open = new HashMap<>();
   private final TreeMap<Long, Set<OpenBoard>> byClosingTime = new TreeMap<>();
@@ -51,6 +57,7 @@ final class OpenTops {
   /**
    * The tops that a task publishes.
    *
+   * @param closedWith tells of a board that is begun
    * @param closedEmpty is given each board that closes and that everyone has left: perhaps no task
    *     tells that it has closed
    */
@@ -61,6 +68,7 @@ final class OpenTops {
       ProcessingTimeService clock,
       ShownBoards shown,
       BiConsumer<BoardTop, RankChange> out,
+      ClosedWith closedWith,
       Consumer<Board> closedEmpty) {
     this.topSize = topSize;
     this.publishEveryMillis = publishEveryMillis;
@@ -68,12 +76,13 @@ final class OpenTops {
     this.clock = clock;
     this.shown = shown;
     this.out = out;
+    this.closedWith = closedWith;
     this.closedEmpty = closedEmpty;
   }
 
   /** Takes in a share of a board that is open. */
   void take(Share share) throws Exception {
-    OpenBoard board = open.computeIfAbsent(share.board(), this::begin);
+    OpenBoard board = openBoard(share.board());
     board.take(share.with(texts));
     boolean mayShowAnybody = share.total() > 0 || board.published().isEmpty();
     if (mayShowAnybody && board.noteAnybody()) {
@@ -96,24 +105,35 @@ final class OpenTops {
     }
   }
 
-  private OpenBoard begin(Board name) {
+  private OpenBoard openBoard(Board name) throws Exception {
+    OpenBoard known = open.get(name);
+    return known == null ? begin(name) : known;
+  }
+
+  /**
+   * Begins with what tasks have closed the board with since the start: soon after it, or where a
+   * log is read fast, that may be the first that a task shares.
+   */
+  private OpenBoard begin(Board name) throws Exception {
     OpenBoard board = new OpenBoard(name, topSize);
+    for (Share share : closedWith.of(name)) {
+      board.take(share.with(texts));
+    }
+    open.put(name, board);
     byClosingTime.computeIfAbsent(name.closesAt(), at -> new HashSet<>()).add(board);
     return board;
   }
 
   /**
-   * A task has shared every open board. Once all tasks have, also the boards are published on which
-   * nobody is left.
+   * A task has shared every open board. Once all tasks have, also the boards are published that no
+   * task has shared as open: nobody is left on them, or they have closed.
    */
   void cover(KeyGroups players) throws Exception {
     boolean wasWhole = coverage.isWhole();
     coverage.add(players);
     if (!wasWhole && coverage.isWhole()) {
       for (Board board : shown.all()) {
-        if (!open.containsKey(board)) {
-          queue.add(open.computeIfAbsent(board, this::begin), now());
-        }
+        queue.add(openBoard(board), now());
       }
       forgetClosed();
       publishLater();
