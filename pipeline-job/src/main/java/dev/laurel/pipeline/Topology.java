@@ -54,7 +54,10 @@ public record Topology(LedgerConfig config, Duration publishEvery, Optional<Thre
     var events =
         env.fromSource(log, EventTime.perPartition(), "player events")
             .uid("player-events")
-            .transform("read events", TypeInformation.of(PlayerEvent.class), new ReadEvents())
+            .transform(
+                "read events",
+                TypeInformation.of(PlayerEvent.class),
+                new ReadEvents(log.getBoundedness()))
             .uid("read-events");
     var catalog = catalog(env, catalogLog, catalogEnd);
     var ledger =

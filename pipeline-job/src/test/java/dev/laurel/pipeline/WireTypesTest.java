@@ -16,6 +16,7 @@ import dev.laurel.pipeline.event.Arrival;
 import dev.laurel.pipeline.event.DeadLetter;
 import dev.laurel.pipeline.event.PlayerEvent;
 import dev.laurel.pipeline.event.PlayerEventType;
+import dev.laurel.pipeline.event.ReadNote;
 import dev.laurel.pipeline.event.SourceRecord;
 import dev.laurel.pipeline.ledger.GameScore;
 import dev.laurel.pipeline.ledger.PlayerAchievement;
@@ -79,6 +80,7 @@ class WireTypesTest {
         KeyGroups.class,
         Share.class,
         TaskNote.class,
+        ReadNote.class,
         Standing.class,
         BoardTop.class,
         FinalTop.class,

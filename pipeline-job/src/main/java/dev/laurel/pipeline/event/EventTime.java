@@ -18,7 +18,7 @@ public final class EventTime implements WatermarkGenerator<Arrival> {
 
   private long greatest = Long.MIN_VALUE;
 
-  private EventTime() {}
+  EventTime() {}
 
   /** The watermarks of the event log. */
   public static WatermarkStrategy<Arrival> perPartition() {

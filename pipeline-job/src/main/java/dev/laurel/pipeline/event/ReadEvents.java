@@ -7,16 +7,34 @@ import dev.laurel.pipeline.rollup.Figure;
 import dev.laurel.pipeline.rollup.Figures;
 import dev.laurel.pipeline.rollup.GatherFigures;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.util.OutputTag;
 
 /**
  * Lets events pass and hands records that cannot be read to {@link #UNREADABLE}. Counts what it
  * reads, by day of log time; an operator and not a function, because it tells what it has counted
  * before a checkpoint and when the log is silent.
+ *
+ * <p>Keeps how far a log without an end is complete: what gives watermarks forgets it at a restart
+ * and knows it again when new events come, but what the events before have ended is to be closed
+ * although none do. It goes on from the watermark that was handed on before; what the last events
+ * before gave, which had perhaps not been told or was held back by another partition, it tells when
+ * all partitions are idle.
+ *
+ * <p>State, one for a task: {@link ReadNote}. None of a log that ends, since its tasks end one by
+ * one: Flink takes no checkpoint of state that all tasks are given when some of them have ended.
  */
 public final class ReadEvents extends AbstractStreamOperator<PlayerEvent>
     implements OneInputStreamOperator<Arrival, PlayerEvent> {
@@ -35,17 +53,49 @@ public final class ReadEvents extends AbstractStreamOperator<PlayerEvent>
         private static final long serialVersionUID = 1L;
       };
 
+  private final boolean ends;
+  private transient ListState<ReadNote> notes;
   private transient GatherFigures figures;
+
+  /** The greatest watermark that was handed on, also before the start. */
+  private transient long completeUpTo;
 
   /** Greatest event time of what moves the watermark, in milliseconds since 1970. */
   private transient long greatest;
+
+  private transient boolean isIdle;
+
+  /** Of a log that ends, or that goes on. */
+  public ReadEvents(Boundedness log) {
+    this.ends = log == Boundedness.BOUNDED;
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    List<ReadNote> told = new ArrayList<>();
+    if (!ends) {
+      notes =
+          context
+              .getOperatorStateStore()
+              .getUnionListState(
+                  new ListStateDescriptor<>("notes", TypeInformation.of(ReadNote.class)));
+      notes.get().forEach(told::add);
+    }
+    ReadNote before = ReadNote.of(told);
+    completeUpTo = before.completeUpTo();
+    greatest = before.greatest();
+  }
 
   @Override
   public void open() throws Exception {
     super.open();
     figures = new GatherFigures();
-    greatest = Long.MIN_VALUE;
-    new TaskClock(getProcessingTimeService()).every(TELL_EVERY, this::tell);
+    TaskClock clock = new TaskClock(getProcessingTimeService());
+    clock.every(TELL_EVERY, this::tell);
+    if (completeUpTo != Long.MIN_VALUE) {
+      clock.after(Duration.ZERO, () -> super.processWatermark(new Watermark(completeUpTo)));
+    }
   }
 
   @Override
@@ -69,10 +119,35 @@ public final class ReadEvents extends AbstractStreamOperator<PlayerEvent>
    */
   @Override
   public void processWatermark(Watermark mark) throws Exception {
-    if (mark.getTimestamp() == Long.MAX_VALUE && greatest != Long.MIN_VALUE) {
-      super.processWatermark(new Watermark(EventTime.completeUpTo(greatest)));
+    if (mark.getTimestamp() == Long.MAX_VALUE) {
+      handOnLast();
+      super.processWatermark(mark);
+    } else {
+      handOn(mark.getTimestamp());
     }
-    super.processWatermark(mark);
+  }
+
+  /** The watermark that the last events give, if nothing holds them back any more. */
+  private void handOnLast() throws Exception {
+    if (greatest != Long.MIN_VALUE) {
+      handOn(EventTime.completeUpTo(greatest));
+    }
+  }
+
+  private void handOn(long watermark) throws Exception {
+    if (watermark > completeUpTo) {
+      completeUpTo = watermark;
+      super.processWatermark(new Watermark(watermark));
+    }
+  }
+
+  @Override
+  public void processWatermarkStatus(WatermarkStatus status) throws Exception {
+    isIdle = status.isIdle();
+    if (isIdle) {
+      handOnLast();
+    }
+    super.processWatermarkStatus(status);
   }
 
   private Figures received(SourceRecord record) {
@@ -96,6 +171,14 @@ public final class ReadEvents extends AbstractStreamOperator<PlayerEvent>
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) {
     tell();
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    if (!ends) {
+      notes.update(List.of(new ReadNote(completeUpTo, greatest, isIdle)));
+    }
   }
 
   @Override

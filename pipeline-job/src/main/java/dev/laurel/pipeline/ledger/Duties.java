@@ -42,7 +42,7 @@ final class Duties {
   private boolean tellsEveryOpen;
   private boolean openTold;
   private boolean closedTold;
-  private long reached = Long.MIN_VALUE;
+  private long reached;
   private long forwarded = Long.MIN_VALUE;
   private boolean ended;
   private boolean eventsCame;
@@ -52,6 +52,7 @@ final class Duties {
     this.scan = scan;
     this.playersPerSlice = playersPerSlice;
     this.oldestDay = restored.oldestDay();
+    this.reached = restored.closedUpTo();
     this.sharesClosedAnew = restored.rebuilds();
     this.hasMonthsLeft = restored.rebuilds();
     this.rebuildsAgain = restored.rebuildsAgain();

@@ -10,7 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +28,7 @@ class ReadEventsTest {
 
   @BeforeEach
   void start() throws Exception {
-    task = new OneInputStreamOperatorTestHarness<>(new ReadEvents());
+    task = new OneInputStreamOperatorTestHarness<>(reader());
     task.open();
   }
 
@@ -83,6 +87,112 @@ class ReadEventsTest {
     task.processWatermark(Watermark.MAX_WATERMARK);
 
     assertThat(task.getOutput()).containsExactly(Watermark.MAX_WATERMARK);
+  }
+
+  /** What gives watermarks knows nothing after a restart, and nothing new may come. */
+  @Test
+  void tellsAfterARestartHowFarTheLogWasComplete() throws Exception {
+    task.processWatermark(new Watermark(500));
+
+    restart();
+
+    assertThat(watermarks()).containsExactly(500L);
+  }
+
+  @Test
+  void neverTellsLessThanBeforeTheRestart() throws Exception {
+    task.processWatermark(new Watermark(500));
+    task.processWatermark(new Watermark(400));
+    restart();
+    task.processWatermark(new Watermark(499));
+    task.processWatermark(new Watermark(501));
+    assertThat(watermarks()).containsExactly(500L, 501L);
+
+    restart();
+
+    assertThat(watermarks()).containsExactly(501L);
+  }
+
+  /** The last events come between two looks at how far the log is complete. */
+  @Test
+  void whenThePartitionsAreIdleTheLastEventsHaveTheirWatermarkAlsoAfterARestart() throws Exception {
+    take(EventSample.unlock().at(NOON).loggedAt(NOON));
+    restart();
+    assertThat(watermarks()).isEmpty();
+
+    task.processWatermarkStatus(WatermarkStatus.IDLE);
+
+    assertThat(task.getOutput())
+        .containsExactly(
+            new Watermark(NOON.minusSeconds(60).toEpochMilli() - 1), WatermarkStatus.IDLE);
+  }
+
+  @Test
+  void withoutEventsAnIdleTaskTellsNothing() throws Exception {
+    task.processWatermarkStatus(WatermarkStatus.IDLE);
+
+    assertThat(task.getOutput()).containsExactly(WatermarkStatus.IDLE);
+  }
+
+  @Test
+  void everyTaskWasCompleteAsFarAsTheOneThatHeldTheOthersBack() throws Exception {
+    restart(left(300, false), left(500, false));
+    assertThat(watermarks()).containsExactly(300L);
+    restart(left(300, true), left(500, false));
+    assertThat(watermarks()).containsExactly(500L);
+    restart(left(300, true), left(500, true));
+    assertThat(watermarks()).containsExactly(500L);
+    restart(left(Long.MIN_VALUE, false), left(500, false));
+    assertThat(watermarks()).isEmpty();
+  }
+
+  /** Flink takes no checkpoint of a list that every task is given when some tasks have ended. */
+  @Test
+  void ofALogThatEndsNothingIsKept() throws Exception {
+    task.close();
+    task = new OneInputStreamOperatorTestHarness<>(new ReadEvents(Boundedness.BOUNDED));
+    task.open();
+    task.processWatermark(new Watermark(500));
+
+    assertThat(task.snapshot(1, 0).getManagedOperatorState()).isEmpty();
+  }
+
+  private void restart() throws Exception {
+    startWith(task.snapshot(1, 0));
+  }
+
+  /** As the second of two tasks, which left that behind. */
+  private void restart(OperatorSubtaskState... left) throws Exception {
+    var all = AbstractStreamOperatorTestHarness.repackageState(left);
+    startWith(AbstractStreamOperatorTestHarness.repartitionOperatorState(all, 2, 2, 2, 1));
+  }
+
+  private static OperatorSubtaskState left(long watermark, boolean isIdle) throws Exception {
+    try (var other = new OneInputStreamOperatorTestHarness<>(reader())) {
+      other.open();
+      other.processWatermark(new Watermark(watermark));
+      other.processWatermarkStatus(isIdle ? WatermarkStatus.IDLE : WatermarkStatus.ACTIVE);
+      return other.snapshot(1, 0);
+    }
+  }
+
+  private void startWith(OperatorSubtaskState left) throws Exception {
+    task.close();
+    task = new OneInputStreamOperatorTestHarness<>(reader());
+    task.initializeState(left);
+    task.open();
+    task.setProcessingTime(1);
+  }
+
+  private static ReadEvents reader() {
+    return new ReadEvents(Boundedness.CONTINUOUS_UNBOUNDED);
+  }
+
+  private List<Long> watermarks() {
+    return task.getOutput().stream()
+        .filter(Watermark.class::isInstance)
+        .map(mark -> ((Watermark) mark).getTimestamp())
+        .toList();
   }
 
   private void take(EventSample sample) throws Exception {

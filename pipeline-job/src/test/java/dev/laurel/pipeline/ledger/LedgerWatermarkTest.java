@@ -80,7 +80,7 @@ class LedgerWatermarkTest extends LedgerStory {
 
     assertThat(ledger.closedShares()).extracting(Share::board).contains(DAY);
     ledger.settle();
-    assertThat(ledger.watermarks()).containsExactly(CLOSING.toEpochMilli());
+    assertThat(ledger.watermarks()).containsExactly(closing());
   }
 
   /** Those who merge would take a board for open that is closed for all who share it. */
@@ -92,7 +92,7 @@ class LedgerWatermarkTest extends LedgerStory {
 
     ledger.restart(1);
 
-    assertThat(ledger.watermarks()).containsExactly(CLOSING.toEpochMilli());
+    assertThat(ledger.watermarks()).containsExactly(closing());
   }
 
   @Test
@@ -106,8 +106,24 @@ class LedgerWatermarkTest extends LedgerStory {
 
     ledger.settle();
 
-    assertThat(ledger.watermarks()).containsExactly(CLOSING.toEpochMilli());
+    assertThat(ledger.watermarks()).containsExactly(closing());
     assertThat(board(DAY)).startsWith("20: ");
+  }
+
+  /** Else what is behind would have come further before the restart than it comes after it. */
+  @Test
+  void afterARestartTheWatermarkIsAtLeastWhereItWas() throws Exception {
+    score("ada", 5);
+    ledger.watermark(CLOSING);
+    ledger.restart(1);
+    ledger.watermarks().clear();
+    ledger.settle();
+    assertThat(ledger.watermarks()).as("also where none comes").containsExactly(closing());
+
+    ledger.watermark(CLOSING.minusSeconds(9));
+    ledger.settle();
+
+    assertThat(ledger.watermarks()).containsExactly(closing());
   }
 
   @Test
@@ -213,6 +229,10 @@ class LedgerWatermarkTest extends LedgerStory {
 
     assertThat(ledger.shares()).filteredOn(share -> share.board().region().equals("GB")).isEmpty();
     assertThat(board(DAY)).isEqualTo("2: bob 7, ada 6");
+  }
+
+  private static long closing() {
+    return CLOSING.toEpochMilli();
   }
 
   private static EnumSet<Period> months() {
