@@ -1,13 +1,10 @@
 package dev.laurel.pipeline.board;
 
 import dev.laurel.pipeline.clock.TaskClock;
+import dev.laurel.pipeline.note.Notes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -47,7 +44,7 @@ public final class MergeTops extends AbstractStreamOperator<BoardTop>
   private final BoardPlan plan;
   private final long publishEveryMillis;
   private transient long epoch;
-  private transient ListState<MergeNote> notes;
+  private transient Notes<MergeNote> notes;
   private transient MergeNote before;
   private transient Progress progress;
   private transient OpenTops open;
@@ -63,14 +60,8 @@ public final class MergeTops extends AbstractStreamOperator<BoardTop>
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     epoch = context.getRestoredCheckpointId().orElse(-1);
-    notes =
-        context
-            .getOperatorStateStore()
-            .getUnionListState(
-                new ListStateDescriptor<>("notes", TypeInformation.of(MergeNote.class)));
-    List<MergeNote> told = new ArrayList<>();
-    notes.get().forEach(told::add);
-    before = MergeNote.least(told);
+    notes = Notes.of(context.getOperatorStateStore(), MergeNote.class);
+    before = MergeNote.least(notes.all());
   }
 
   @Override
@@ -171,12 +162,11 @@ public final class MergeTops extends AbstractStreamOperator<BoardTop>
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
-    notes.update(
-        List.of(
-            new MergeNote(
-                Math.max(before.closedUpTo(), progress.watermark()),
-                finals.sharesSince(),
-                outdated.sweptSince())));
+    notes.leave(
+        new MergeNote(
+            Math.max(before.closedUpTo(), progress.watermark()),
+            finals.sharesSince(),
+            outdated.sweptSince()));
   }
 
   @Override

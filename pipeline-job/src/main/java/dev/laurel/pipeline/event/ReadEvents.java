@@ -2,16 +2,13 @@ package dev.laurel.pipeline.event;
 
 import dev.laurel.pipeline.board.Period;
 import dev.laurel.pipeline.clock.TaskClock;
+import dev.laurel.pipeline.note.Notes;
 import dev.laurel.pipeline.rollup.DayFigures;
 import dev.laurel.pipeline.rollup.Figure;
 import dev.laurel.pipeline.rollup.Figures;
 import dev.laurel.pipeline.rollup.GatherFigures;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -54,7 +51,7 @@ public final class ReadEvents extends AbstractStreamOperator<PlayerEvent>
       };
 
   private final boolean ends;
-  private transient ListState<ReadNote> notes;
+  private transient Notes<ReadNote> notes;
   private transient GatherFigures figures;
 
   /** The greatest watermark that was handed on, also before the start. */
@@ -73,16 +70,10 @@ public final class ReadEvents extends AbstractStreamOperator<PlayerEvent>
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    List<ReadNote> told = new ArrayList<>();
     if (!ends) {
-      notes =
-          context
-              .getOperatorStateStore()
-              .getUnionListState(
-                  new ListStateDescriptor<>("notes", TypeInformation.of(ReadNote.class)));
-      notes.get().forEach(told::add);
+      notes = Notes.of(context.getOperatorStateStore(), ReadNote.class);
     }
-    ReadNote before = ReadNote.of(told);
+    ReadNote before = ReadNote.of(ends ? List.of() : notes.all());
     completeUpTo = before.completeUpTo();
     greatest = before.greatest();
   }
@@ -177,7 +168,7 @@ public final class ReadEvents extends AbstractStreamOperator<PlayerEvent>
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
     if (!ends) {
-      notes.update(List.of(new ReadNote(completeUpTo, greatest, isIdle)));
+      notes.leave(new ReadNote(completeUpTo, greatest, isIdle));
     }
   }
 

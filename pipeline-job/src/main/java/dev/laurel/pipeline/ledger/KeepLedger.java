@@ -9,15 +9,13 @@ import dev.laurel.pipeline.catalog.BroadcastCatalog;
 import dev.laurel.pipeline.catalog.CatalogUpdate;
 import dev.laurel.pipeline.clock.TaskClock;
 import dev.laurel.pipeline.event.PlayerEvent;
+import dev.laurel.pipeline.note.Notes;
 import dev.laurel.pipeline.rollup.GatherFigures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -58,7 +56,7 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
   private static final int LOOKED_AT_A_ROUND = 2_500;
 
   private final LedgerConfig how;
-  private transient ListState<TaskNote> notes;
+  private transient Notes<TaskNote> notes;
   private transient Restored restored;
   private transient KeyGroups players;
   private transient BroadcastCatalog catalog;
@@ -91,16 +89,13 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
             task.getNumberOfParallelSubtasks(),
             task.getMaxNumberOfParallelSubtasks());
     catalog = new BroadcastCatalog(context.getOperatorStateStore());
-    notes =
-        context
-            .getOperatorStateStore()
-            .getUnionListState(
-                new ListStateDescriptor<>("notes", TypeInformation.of(TaskNote.class)));
-    List<TaskNote> told = new ArrayList<>();
-    notes.get().forEach(told::add);
+    notes = Notes.of(context.getOperatorStateStore(), TaskNote.class);
     restored =
         Restored.from(
-            told, players, how.plan().inOneLine(), context.getRestoredCheckpointId().orElse(-1));
+            notes.all(),
+            players,
+            how.plan().inOneLine(),
+            context.getRestoredCheckpointId().orElse(-1));
   }
 
   @Override
@@ -270,15 +265,14 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
     super.snapshotState(context);
     books.saveAll();
     List<Board> unshared = new ArrayList<>(tops.unshared());
-    notes.update(
-        List.of(
-            new TaskNote(
-                players,
-                how.plan().inOneLine(),
-                tops.closedUpTo(),
-                places.oldestDay(),
-                duties.isRebuilding(),
-                unshared)));
+    notes.leave(
+        new TaskNote(
+            players,
+            how.plan().inOneLine(),
+            tops.closedUpTo(),
+            places.oldestDay(),
+            duties.isRebuilding(),
+            unshared));
   }
 
   /** Tells what is left: a log that ends leaves no time to wait for. */
