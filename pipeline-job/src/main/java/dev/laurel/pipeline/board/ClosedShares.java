@@ -10,8 +10,9 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /**
- * What tasks have shared of the current board, which is closed, the last share of each. State, a
- * map a closed board, until the board is forgotten.
+ * What tasks have shared of the current board, which is closed, the last share of each; of tasks
+ * that there are no more, too, until they are dropped. State, a map a closed board, until the board
+ * is forgotten.
  */
 final class ClosedShares {
   private final MapState<KeyGroups, Share> shares;
@@ -25,17 +26,12 @@ final class ClosedShares {
                 TypeInformation.of(Share.class)));
   }
 
-  /** Takes in a share in the place of those of tasks that had some of its players before. */
+  /** Takes in a share in the place of the one of the same players. */
   void put(Share share) throws Exception {
-    boolean unused =
-        drop(
-            known ->
-                known.players().overlaps(share.players())
-                    && !known.players().equals(share.players()));
     shares.put(share.players(), share);
   }
 
-  /** Drops some shares; tells whether there were such. */
+  /** Drops some shares, which goes through all of the board; tells whether there were such. */
   boolean drop(Predicate<Share> which) throws Exception {
     boolean any = false;
     for (Iterator<Share> known = shares.values().iterator(); known.hasNext(); ) {

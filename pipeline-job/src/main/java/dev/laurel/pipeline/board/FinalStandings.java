@@ -94,9 +94,9 @@ final class FinalStandings {
 
   /** Takes in a share of the current board. */
   void take(Share share) throws Exception {
-    dropOvertaken(share.board());
     shares.put(share);
     if (latest.value() != null || progress.watermark() >= share.board().closesAt()) {
+      dropOvertaken(share.board());
       reviseIn(CONFLATED_MILLIS, share.kind() == Share.Kind.CLOSED);
     } else {
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, share.board().closesAt());
@@ -121,10 +121,12 @@ final class FinalStandings {
 
   /**
    * Drops what tasks shared of a board that had closed for them but not for all of them when the
-   * job died: it is open again, and whoever still stands on it is shared when it closes.
+   * job died: it is open again, and whoever still stands on it is shared when it closes. In time is
+   * before it is revised; a job that begins has none, and reading through the shares of boards that
+   * close by thousands would be most of what closing them costs.
    */
   private void dropOvertaken(Board board) throws Exception {
-    if (board.closesAt() > before.closedUpTo()) {
+    if (epoch != Share.FIRST_EPOCH && board.closesAt() > before.closedUpTo()) {
       boolean unused = shares.drop(share -> share.epoch() != epoch);
     }
   }

@@ -19,10 +19,6 @@ public record KeyGroups(int first, int last, int all) {
     return new KeyGroups(range.getStartKeyGroup(), range.getEndKeyGroup(), all);
   }
 
-  boolean overlaps(KeyGroups other) {
-    return first <= other.last && other.first <= last;
-  }
-
   int count() {
     return last - first + 1;
   }

@@ -59,7 +59,7 @@ public final class MergeTops extends AbstractStreamOperator<BoardTop>
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    epoch = context.getRestoredCheckpointId().orElse(-1);
+    epoch = context.getRestoredCheckpointId().orElse(Share.FIRST_EPOCH);
     notes = Notes.of(context.getOperatorStateStore(), MergeNote.class);
     before = MergeNote.least(notes.all());
   }

@@ -30,6 +30,8 @@ public record Share(
     List<Standing> entries,
     List<Integer> come,
     List<Integer> gone) {
+  /** The epoch of the start that begins with nothing; others have their checkpoint's number. */
+  public static final long FIRST_EPOCH = -1;
 
   /** The whole of what a task contributes to a board. */
   static Share whole(

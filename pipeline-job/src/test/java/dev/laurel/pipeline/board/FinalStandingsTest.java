@@ -150,6 +150,20 @@ class FinalStandingsTest {
   }
 
   @Test
+  void whatATaskHadClosedABoardWithCountsNoMoreWhereItIsOpenAgainAndNobodyIsLeft()
+      throws Exception {
+    merge.take(closed(DAY, LEFT, 1, ADA));
+    merge.restart(1);
+    merge.take(Tops.ofEpoch(1, closed(DAY, RIGHT, 1, BOB)));
+    merge.take(Share.mark(DAY, LEFT, 1, Kind.CLOSED_COMPLETE, false));
+    merge.take(Share.mark(DAY, RIGHT, 1, Kind.CLOSED_COMPLETE, false));
+    merge.watermark(CLOSES);
+    merge.at(60_000);
+
+    assertThat(merge.finals()).extracting(FinalTop::entries).containsExactly(List.of(BOB));
+  }
+
+  @Test
   void aClosedBoardThatEveryoneHasLeftWhenAllIsSharedAnewIsEmptied() throws Exception {
     List<Board> left = new ArrayList<>();
     know(ALL);

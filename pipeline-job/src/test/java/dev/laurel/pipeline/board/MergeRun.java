@@ -41,7 +41,7 @@ final class MergeRun implements AutoCloseable {
       deliver(share);
     } else {
       for (Board mark : Marks.boards(KEY_GROUPS)) {
-        deliver(Tops.ofEpoch(share.epoch(), Tops.share(mark, share.players(), share.kind(), 0)));
+        deliver(Share.mark(mark, share.players(), share.epoch(), share.kind(), share.whole()));
       }
     }
     collect();
