@@ -94,8 +94,9 @@ public final class KeepLedger extends AbstractStreamOperator<Share>
         Restored.from(
             notes.all(),
             players,
+            task.getNumberOfParallelSubtasks(),
             how.plan().inOneLine(),
-            context.getRestoredCheckpointId().orElse(-1));
+            context.getRestoredCheckpointId().orElse(Share.FIRST_EPOCH));
   }
 
   @Override

@@ -2,12 +2,14 @@ package dev.laurel.pipeline.ledger;
 
 import dev.laurel.pipeline.board.Board;
 import dev.laurel.pipeline.board.KeyGroups;
+import dev.laurel.pipeline.board.Share;
 import java.util.List;
 
 /**
  * What a task begins with.
  *
- * @param epoch which start this is: the checkpoint it begins with, -1 for none
+ * @param epoch which start this is: the checkpoint it begins with, {@link Share#FIRST_EPOCH} for
+ *     none
  * @param closedUpTo watermark up to which periods are closed
  * @param oldestDay first day on which anybody scored
  * @param rebuilds whether closed boards are to be shared anew: other tasks hold the players now, or
@@ -25,12 +27,17 @@ record Restored(
     boolean rebuildsAgain,
     List<Board> unshared) {
 
-  /** What follows from the notes that all tasks left behind; all of them come to the same. */
-  static Restored from(List<TaskNote> notes, KeyGroups players, String plan, long epoch) {
+  /**
+   * What follows from the notes that all tasks left behind; all of them come to the same. At
+   * another parallelism some task may hold the same players as before, and shares them anew like
+   * all: what was shared before counts no more.
+   */
+  static Restored from(
+      List<TaskNote> notes, KeyGroups players, int parallelism, String plan, long epoch) {
     List<TaskNote> own = notes.stream().filter(note -> note.players().equals(players)).toList();
     boolean rebuilds =
         !notes.isEmpty()
-            && (own.isEmpty()
+            && (notes.size() != parallelism
                 || notes.stream().anyMatch(note -> note.rebuilding() || !note.plan().equals(plan)));
     return new Restored(
         epoch,
