@@ -36,6 +36,10 @@ import java.util.Optional;
 final class LocalStack {
 
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(90);
+
+  /** A killed broker is to come back in seconds. */
+  private static final Duration KAFKA_SESSION = Duration.ofSeconds(2);
+
   private static final Duration GRACE = Duration.ofSeconds(15);
 
   private final Home home;
@@ -59,7 +63,9 @@ final class LocalStack {
     this.narrator = narrator;
     this.server = new PostgresServer(home, ports.postgres(), binaries(installation));
     this.postgres = new Supervised(server, home, narrator::say);
-    this.kafka = new Supervised(new KafkaBroker(home, ports, installation), home, narrator::say);
+    this.kafka =
+        new Supervised(
+            new KafkaBroker(home, ports, installation, KAFKA_SESSION), home, narrator::say);
     this.jobManager =
         new Supervised(FlinkProcess.jobManager(home, ports, installation), home, narrator::say);
     this.taskManager =

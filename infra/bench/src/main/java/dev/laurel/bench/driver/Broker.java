@@ -15,6 +15,10 @@ import java.util.stream.IntStream;
 final class Broker implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** The contenders leave it little of the cores: at parallelism 8 it was silent for seconds. */
+  private static final Duration SESSION = Duration.ofMinutes(1);
+
   private static final int FIRST_OFFSET = 20_000;
 
   private final Home home;
@@ -27,7 +31,8 @@ final class Broker implements AutoCloseable {
     this.lock = lock;
     this.ports = ports;
     this.process =
-        new Supervised(new KafkaBroker(home, ports, installation), home, System.err::println);
+        new Supervised(
+            new KafkaBroker(home, ports, installation, SESSION), home, System.err::println);
   }
 
   /** Starts it on ports that are free, and returns when it answers. */

@@ -8,6 +8,7 @@ import dev.laurel.local.process.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -16,8 +17,14 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
-/** Kafka as one node that is broker and controller. */
-public record KafkaBroker(Home home, Ports ports, Installation installation) implements Part {
+/**
+ * Kafka as one node that is broker and controller.
+ *
+ * @param session how long it may be silent before it is given up; a killed broker's successor waits
+ *     as long, and one that is given up although it lives interrupts everybody
+ */
+public record KafkaBroker(Home home, Ports ports, Installation installation, Duration session)
+    implements Part {
 
   @Override
   public String name() {
@@ -87,10 +94,6 @@ public record KafkaBroker(Home home, Ports ports, Installation installation) imp
     return home.folder().resolve("kafka.properties");
   }
 
-  /**
-   * The short session lets a killed broker come back in seconds: its successor waits until the old
-   * one is given up.
-   */
   private String settings() {
     return """
         process.roles=broker,controller
@@ -102,7 +105,7 @@ public record KafkaBroker(Home home, Ports ports, Installation installation) imp
         listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
         log.dirs=%3$s
         auto.create.topics.enable=false
-        broker.session.timeout.ms=2000
+        broker.session.timeout.ms=%4$d
         broker.heartbeat.interval.ms=500
         offsets.topic.replication.factor=1
         offsets.topic.num.partitions=4
@@ -116,6 +119,6 @@ public record KafkaBroker(Home home, Ports ports, Installation installation) imp
         num.network.threads=2
         num.io.threads=4
         """
-        .formatted(ports.kafka(), ports.kafkaController(), home.kafka());
+        .formatted(ports.kafka(), ports.kafkaController(), home.kafka(), session.toMillis());
   }
 }
