@@ -66,7 +66,7 @@ class FinalStandingsTest {
   }
 
   @Test
-  void boardsThatCloseTogetherGetAMillisecondEach() throws Exception {
+  void onlyAFewOfTheBoardsThatCloseTogetherGetTheSameMillisecond() throws Exception {
     know(ALL);
     for (int i = 0; i < 50; i++) {
       merge.take(closed(board("game-" + i, Period.DAILY), ALL, 1, ADA));
@@ -74,10 +74,8 @@ class FinalStandingsTest {
     merge.watermark(CLOSES);
     for (int millis = 0; millis <= 60; millis++) {
       merge.at(millis);
+      assertThat(merge.finals()).hasSize(Math.min(50, 4 * (millis + 1)));
     }
-
-    assertThat(merge.finals()).hasSize(50);
-    assertThat(merge.finals()).extracting(FinalTop::publishedAt).doesNotHaveDuplicates();
   }
 
   @Test
