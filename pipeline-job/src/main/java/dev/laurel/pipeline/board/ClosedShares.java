@@ -43,11 +43,12 @@ final class ClosedShares {
     return any;
   }
 
-  /** Those shares that count. */
-  List<Share> those(Predicate<Share> counts) throws Exception {
+  /** What some tasks shared, asked for one by one: to look for what there is costs more. */
+  List<Share> of(Iterable<KeyGroups> tasks, long sinceEpoch) throws Exception {
     List<Share> those = new ArrayList<>();
-    for (Share share : shares.values()) {
-      if (counts.test(share)) {
+    for (KeyGroups players : tasks) {
+      Share share = shares.get(players);
+      if (share != null && share.epoch() >= sinceEpoch) {
         those.add(share);
       }
     }

@@ -18,8 +18,8 @@ final class Coverage {
     return complete.stream().findAny().map(any -> groups == any.all()).orElse(false);
   }
 
-  /** Whether the players are those of a task of this start. */
-  boolean has(KeyGroups players) {
-    return complete.contains(players);
+  /** The players of the tasks of this start that have. */
+  Set<KeyGroups> complete() {
+    return complete;
   }
 }

@@ -2,8 +2,10 @@ package dev.laurel.pipeline.board;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -48,6 +50,7 @@ final class FinalStandings {
   private final ValueState<FinalTop> latest;
   private final ValueState<Boolean> due;
   private final Coverage coverage = new Coverage();
+  private final Set<KeyGroups> tasks = new HashSet<>();
   private final long startedAt;
   private boolean sharedAnew;
   private long lastSlot = Long.MIN_VALUE;
@@ -99,6 +102,9 @@ final class FinalStandings {
   /** Takes in a share of the current board. */
   void take(Share share) throws Exception {
     shares.put(share);
+    if (share.epoch() == epoch) {
+      tasks.add(share.players());
+    }
     if (latest.value() != null || progress.watermark() >= share.board().closesAt()) {
       dropOvertaken(share.board());
       reviseIn(CONFLATED_MILLIS, share.kind() == Share.Kind.CLOSED);
@@ -109,7 +115,7 @@ final class FinalStandings {
 
   /** What tasks have closed the current board with since the start. */
   List<Share> closedWith() throws Exception {
-    return shares.those(share -> share.epoch() == epoch);
+    return shares.of(tasks, epoch);
   }
 
   /** Sees to a standing of the current board, which closes and which everyone has left. */
@@ -205,11 +211,7 @@ final class FinalStandings {
 
   private void revise(Board board, boolean moved) throws Exception {
     List<Part> parts =
-        shares
-            .those(share -> coverage.has(share.players()) && share.epoch() >= sharesSince())
-            .stream()
-            .map(Part.NONE::with)
-            .toList();
+        shares.of(coverage.complete(), sharesSince()).stream().map(Part.NONE::with).toList();
     Optional<FinalTop> last = Optional.ofNullable(latest.value());
     long total = Part.total(parts);
     List<Standing> top = Part.merge(parts, plan.topSize()).stream().map(Standing::unnamed).toList();
