@@ -11,6 +11,9 @@ import java.util.function.Predicate;
  * many as fit into a number of standings, the oldest are let go first.
  */
 final class HeldClosed {
+  /** What a board takes beside its standings. */
+  private static final int BOARD_STANDINGS = 3;
+
   private final int mostStandings;
   private final TopIndex index;
   private final Deque<LocalTop> inOrder = new ArrayDeque<>();
@@ -24,7 +27,7 @@ final class HeldClosed {
 
   /** Takes in a board, or that it holds more or less than before. */
   void touch(LocalTop top) {
-    int now = 1 + top.held();
+    int now = BOARD_STANDINGS + top.held();
     Integer before = held.put(top, now);
     if (before == null) {
       inOrder.add(top);

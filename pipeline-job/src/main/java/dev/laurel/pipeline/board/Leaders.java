@@ -149,6 +149,16 @@ final class Leaders {
     return Collections.unmodifiableList(Arrays.asList(top));
   }
 
+  /** Keeps nothing of the top that was asked for. */
+  void forgetTop() {
+    for (int at = 0; at < size; at++) {
+      held[ranked[at]].standing = null;
+    }
+    asked = NOBODY;
+    changedFrom = 0;
+    changedTo = Integer.MAX_VALUE;
+  }
+
   /** How many standings are held. */
   int held() {
     return size;

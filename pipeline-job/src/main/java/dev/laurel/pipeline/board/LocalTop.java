@@ -134,11 +134,17 @@ final class LocalTop {
     return leaders == null ? 0 : leaders.held();
   }
 
-  /** The whole share as it is now, of a closed board. */
+  /**
+   * The whole share as it is now, of a closed board. What goes with it is not kept: closed boards
+   * are many, seldom change and are shared whole.
+   */
   Share closed(KeyGroups players, long epoch) {
     Share.Kind kind = moved ? Share.Kind.CLOSED : Share.Kind.CLOSED_AGAIN;
     moved = false;
-    return whole(players, epoch, kind);
+    Share share = whole(players, epoch, kind);
+    told = null;
+    leaders.forgetTop();
+    return share;
   }
 
   /** The whole share as it is now. */

@@ -39,6 +39,9 @@ class LeadersTest {
         leaders = collected(topSize, reserve);
         assertThat(leaders.top()).isEqualTo(best(topSize));
       }
+      if (random.nextInt(8) == 0) {
+        leaders.forgetTop();
+      }
     }
   }
 
