@@ -3,7 +3,10 @@ package dev.laurel.pipeline.board;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** How long a board counts: days, ISO weeks and calendar months, in UTC, by event time. */
 public enum Period {
@@ -14,6 +17,10 @@ public enum Period {
 
   /** How long after its end a period is closed, in event time. */
   static final Duration CLOSED_AFTER = Duration.ofHours(1);
+
+  private static final Map<String, Period> BY_LABEL =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(Period::label, Function.identity()));
 
   private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
   private static final long DAYS_KEPT = 400;
@@ -31,7 +38,7 @@ public enum Period {
 
   /** The period of that name. */
   public static Optional<Period> labelled(String label) {
-    return Arrays.stream(values()).filter(period -> period.label.equals(label)).findFirst();
+    return Optional.ofNullable(BY_LABEL.get(label));
   }
 
   /** The UTC day of a time, in days since 1970-01-01. */
