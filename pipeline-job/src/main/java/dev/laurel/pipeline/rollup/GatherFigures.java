@@ -1,6 +1,7 @@
 package dev.laurel.pipeline.rollup;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +12,13 @@ import java.util.function.Consumer;
  * Figures of a task that gather until they are told: a busy game is one record a day and not one an
  * event, before anything goes over the network.
  *
- * <p>Every event asks four times, so a question makes no key of its own, and the day asked for last
- * is at hand. What is remembered of a subject that was told is its name: as many as the catalog
- * has.
+ * <p>Every event asks four times, so a question makes no key of its own, and the days asked for
+ * last are at hand: those of a log that is read in parts take turns. What is remembered of a
+ * subject that was told is its name: as many as the catalog has.
  */
 public final class GatherFigures {
+  private static final int RECENT_DAYS = 8;
+
   private final Map<String, Map<String, OfSubject>> games = new HashMap<>();
   private final List<OfSubject> untold = new ArrayList<>();
 
@@ -23,8 +26,8 @@ public final class GatherFigures {
   private static final class OfSubject {
     private final Subject subject;
     private final Map<Long, Figures> days = new LinkedHashMap<>();
-    private long lastKey;
-    private Figures last;
+    private final long[] recentKeys = new long[RECENT_DAYS];
+    private final Figures[] recent = new Figures[RECENT_DAYS];
 
     OfSubject(Subject subject) {
       this.subject = subject;
@@ -32,11 +35,12 @@ public final class GatherFigures {
 
     Figures on(long day, boolean kept) {
       long key = 2 * day + (kept ? 1 : 0);
-      if (last == null || key != lastKey) {
-        last = days.computeIfAbsent(key, added -> new Figures());
-        lastKey = key;
+      int at = (int) Math.floorMod(day, (long) RECENT_DAYS);
+      if (recent[at] == null || recentKeys[at] != key) {
+        recent[at] = days.computeIfAbsent(key, added -> new Figures());
+        recentKeys[at] = key;
       }
-      return last;
+      return recent[at];
     }
 
     void tell(Consumer<DayFigures> out) {
@@ -49,7 +53,7 @@ public final class GatherFigures {
                       Math.floorMod(key, 2) == 1,
                       figures.bytes())));
       days.clear();
-      last = null;
+      Arrays.fill(recent, null);
     }
   }
 
@@ -82,7 +86,7 @@ public final class GatherFigures {
         games
             .computeIfAbsent(gameId, added -> new HashMap<>())
             .computeIfAbsent(achievementId, added -> new OfSubject(subject(gameId, added)));
-    if (known.last == null) {
+    if (known.days.isEmpty()) {
       untold.add(known);
     }
     return known;

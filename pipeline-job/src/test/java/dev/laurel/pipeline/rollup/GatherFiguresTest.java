@@ -14,6 +14,7 @@ class GatherFiguresTest {
     gathered.ofGame("chess", 7, true).add(Figure.POINTS, 1);
     gathered.ofGame("go", 7, true).add(Figure.POINTS, 10);
     gathered.ofGame("chess", 8, true).add(Figure.POINTS, 2);
+    gathered.ofGame("chess", 15, true).add(Figure.POINTS, 7);
     gathered.ofGame("chess", 7, true).add(Figure.POINTS, 3);
     gathered.ofGame("chess", 7, false).add(Figure.POINTS, 4);
     gathered.ofAchievement("chess", "mate", -1, false).add(Figure.UNLOCKS, 5);
@@ -23,6 +24,7 @@ class GatherFiguresTest {
         .containsExactlyInAnyOrder(
             "GAME chess  7 true POINTS 4",
             "GAME chess  8 true POINTS 2",
+            "GAME chess  15 true POINTS 7",
             "GAME chess  7 false POINTS 4",
             "GAME go  7 true POINTS 10",
             "ACHIEVEMENT chess mate -1 false UNLOCKS 5",
