@@ -12,13 +12,14 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 
 /**
  * The standings of closed boards, in revisions: the first when the watermark has come to the
- * board's closing, later ones when late changes differ from it, conflated. The board is the current
- * key.
+ * board's closing, later ones when late changes differ from it, conflated. Where nothing else is
+ * said, the board is the current key.
  *
  * <p>Many boards close at the same moment: only a few get the same millisecond, so that records go
  * on in between. A revision waits until every task has shared what it had to since the start, so
@@ -44,6 +45,7 @@ final class FinalStandings {
   private final long epoch;
   private final MergeNote before;
   private final Progress progress;
+  private final KeyedStateBackend<Board> keys;
   private final InternalTimerService<VoidNamespace> timers;
   private final Consumer<FinalTop> out;
   private final ClosedShares shares;
@@ -68,12 +70,14 @@ final class FinalStandings {
       MergeNote before,
       Progress progress,
       RuntimeContext context,
+      KeyedStateBackend<Board> keys,
       InternalTimerService<VoidNamespace> timers,
       Consumer<FinalTop> out) {
     this.plan = plan;
     this.epoch = epoch;
     this.before = before;
     this.progress = progress;
+    this.keys = keys;
     this.timers = timers;
     this.out = out;
     this.startedAt = timers.currentProcessingTime();
@@ -113,19 +117,20 @@ final class FinalStandings {
     }
   }
 
-  /** What tasks have closed the current board with since the start. */
-  List<Share> closedWith() throws Exception {
+  /** What tasks have closed a board with since the start. */
+  List<Share> closedWith(Board board) throws Exception {
+    keys.setCurrentKey(board);
     return shares.of(tasks, epoch);
   }
 
-  /** Sees to a standing of the current board, which closes and which everyone has left. */
-  void closeEmpty() {
-    try {
-      if (latest.value() == null) {
-        reviseInTurn();
-      }
-    } catch (Exception broken) {
-      throw new IllegalStateException("state cannot be read or written", broken);
+  /**
+   * Sees to a standing of a board that closes and that everyone has left: perhaps no task tells
+   * that it has closed.
+   */
+  void closeEmpty(Board board) throws Exception {
+    keys.setCurrentKey(board);
+    if (latest.value() == null) {
+      reviseInTurn();
     }
   }
 

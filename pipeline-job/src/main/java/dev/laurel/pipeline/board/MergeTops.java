@@ -68,16 +68,6 @@ public final class MergeTops extends AbstractStreamOperator<BoardTop>
   public void open() throws Exception {
     super.open();
     progress = new Progress();
-    open =
-        new OpenTops(
-            plan.topSize(),
-            publishEveryMillis,
-            progress,
-            getProcessingTimeService(),
-            new ShownBoards(getRuntimeContext(), getKeyedStateBackend()),
-            this::publish,
-            this::closedWith,
-            this::closeEmpty);
     finals =
         new FinalStandings(
             plan,
@@ -85,24 +75,24 @@ public final class MergeTops extends AbstractStreamOperator<BoardTop>
             before,
             progress,
             getRuntimeContext(),
+            getKeyedStateBackend(),
             getInternalTimerService("finals", VoidNamespaceSerializer.INSTANCE, this),
             top -> output.collect(FINALS, new StreamRecord<>(top)));
+    open =
+        new OpenTops(
+            plan.topSize(),
+            publishEveryMillis,
+            progress,
+            getProcessingTimeService(),
+            new ShownBoards(getRuntimeContext(), getKeyedStateBackend()),
+            finals,
+            this::publish);
     outdated = new OutdatedFinals(getKeyedStateBackend(), finals, before.sweptSince());
   }
 
   private void publish(BoardTop top, RankChange change) {
     output.collect(new StreamRecord<>(top));
     output.collect(RANK_CHANGES, new StreamRecord<>(change));
-  }
-
-  private List<Share> closedWith(Board board) throws Exception {
-    setCurrentKey(board);
-    return finals.closedWith();
-  }
-
-  private void closeEmpty(Board board) {
-    setCurrentKey(board);
-    finals.closeEmpty();
   }
 
   /** Shares and marks of a start that came to nothing say nothing any more. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
 
 /**
@@ -23,11 +22,6 @@ import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
  * the last checkpoint, of changes that have come to nothing since.
  */
 final class OpenTops {
-  /** Knows what tasks have closed a board with since the start. */
-  interface ClosedWith {
-    List<Share> of(Board board) throws Exception;
-  }
-
   /** How long it rests after publishing, as many times as long as that took. */
   private static final int REST = 3;
 
@@ -43,8 +37,7 @@ final class OpenTops {
   private final ProcessingTimeService clock;
   private final ShownBoards shown;
   private final BiConsumer<BoardTop, RankChange> out;
-  private final ClosedWith closedWith;
-  private final Consumer<Board> closedEmpty;
+  private final FinalStandings finals;
   private final Map<Board, OpenBoard> open = new HashMap<>();
   private final TreeMap<Long, Set<OpenBoard>> byClosingTime = new TreeMap<>();
   private final PublicationQueue queue = new PublicationQueue();
@@ -57,9 +50,7 @@ final class OpenTops {
   /**
    * The tops that a task publishes.
    *
-   * @param closedWith tells of a board that is begun
-   * @param closedEmpty is given each board that closes and that everyone has left: perhaps no task
-   *     tells that it has closed
+   * @param finals know what tasks have closed a board with, and see to those that everyone has left
    */
   OpenTops(
       int topSize,
@@ -67,17 +58,15 @@ final class OpenTops {
       Progress progress,
       ProcessingTimeService clock,
       ShownBoards shown,
-      BiConsumer<BoardTop, RankChange> out,
-      ClosedWith closedWith,
-      Consumer<Board> closedEmpty) {
+      FinalStandings finals,
+      BiConsumer<BoardTop, RankChange> out) {
     this.topSize = topSize;
     this.publishEveryMillis = publishEveryMillis;
     this.progress = progress;
     this.clock = clock;
     this.shown = shown;
     this.out = out;
-    this.closedWith = closedWith;
-    this.closedEmpty = closedEmpty;
+    this.finals = finals;
   }
 
   /** Takes in a share of a board that is open. */
@@ -116,7 +105,7 @@ final class OpenTops {
    */
   private OpenBoard begin(Board name) throws Exception {
     OpenBoard board = new OpenBoard(name, topSize);
-    for (Share share : closedWith.of(name)) {
+    for (Share share : finals.closedWith(name)) {
       board.take(share.with(texts));
     }
     open.put(name, board);
@@ -193,7 +182,7 @@ final class OpenTops {
         open.remove(board.board());
         shown.note(board.board(), false);
         if (board.total() == 0) {
-          closedEmpty.accept(board.board());
+          finals.closeEmpty(board.board());
         }
       }
     }

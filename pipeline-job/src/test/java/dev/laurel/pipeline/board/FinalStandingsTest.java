@@ -11,8 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the shares of closed boards become revisions. */
 class FinalStandingsTest {
@@ -260,70 +258,6 @@ class FinalStandingsTest {
 
     assertThat(merge.finals()).extracting(FinalTop::revision).containsExactly(1, 2);
     assertThat(merge.finals().get(1).entries()).containsExactly(BOB);
-  }
-
-  @Test
-  void theLastPublicationOfABoardHasWhatItsTasksClosedWith() throws Exception {
-    merge.take(Tops.share(DAY, LEFT, Kind.OPEN, 1, ADA));
-    merge.take(mark(LEFT, Kind.OPEN_COMPLETE, -1));
-    merge.take(closed(DAY, LEFT, 1, ADA));
-    merge.take(closed(DAY, RIGHT, 1, BOB));
-
-    merge.watermark(CLOSES);
-
-    assertThat(merge.published()).extracting(BoardTop::entries).containsExactly(List.of(ADA, BOB));
-    merge.take(mark(RIGHT, Kind.OPEN_COMPLETE, -1));
-    merge.at(60_000);
-    assertThat(merge.published()).as("a closed board is not published").hasSize(1);
-  }
-
-  @Test
-  void aTaskMayShareABoardForTheFirstTimeWhenItCloses() throws Exception {
-    merge.take(closed(DAY, RIGHT, 1, BOB));
-    merge.take(Tops.share(DAY, LEFT, Kind.OPEN, 1, ADA));
-    merge.take(closed(DAY, LEFT, 1, ADA));
-
-    merge.watermark(CLOSES);
-
-    assertThat(merge.published()).extracting(BoardTop::entries).containsExactly(List.of(ADA, BOB));
-  }
-
-  @Test
-  void aBoardThatWasNeverOpenHereIsNotPublished() throws Exception {
-    cover(-1);
-    merge.take(closed(DAY, ALL, 1, ADA));
-    merge.watermark(CLOSES);
-    merge.at(60_000);
-
-    assertThat(merge.published()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void aBoardThatClosesSoonAfterARestartIsPublishedWithWhatItsTasksClosedWith(
-      boolean isCoveredBefore) throws Exception {
-    cover(-1);
-    merge.take(Tops.share(DAY, ALL, Kind.OPEN, 1, ADA));
-    merge.at(100);
-    merge.restart(1);
-    merge.take(Tops.ofEpoch(1, closed(DAY, LEFT, 1, ADA)));
-    merge.take(Tops.ofEpoch(1, closed(DAY, RIGHT, 1, BOB)));
-    if (isCoveredBefore) {
-      cover(1);
-    }
-    merge.at(200);
-    merge.watermark(CLOSES);
-    cover(1);
-    merge.at(60_000);
-
-    assertThat(merge.published())
-        .extracting(BoardTop::entries)
-        .containsExactly(List.of(ADA), List.of(ADA, BOB));
-  }
-
-  private void cover(long epoch) throws Exception {
-    merge.take(mark(LEFT, Kind.OPEN_COMPLETE, epoch));
-    merge.take(mark(RIGHT, Kind.OPEN_COMPLETE, epoch));
   }
 
   private void close() throws Exception {
