@@ -29,9 +29,10 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * Sums the figures of a subject up by day and by month, and some over all time; tells each sum that
  * changed, whole, two seconds later at most, once something was counted in it.
  *
- * <p>An operator and not a function, because it tells what is untold before a watermark, which so
- * goes on behind all rows that came before it, and before a checkpoint, which so holds nothing
- * untold.
+ * <p>What comes gathers on the heap and is added up when it is told, so a sum is read and written
+ * once. An operator and not a function, because it tells what is untold before a watermark, which
+ * so goes on behind all rows that came before it, and before a checkpoint, which so holds all of
+ * it.
  *
  * <p>State, a subject: the sums of days for 400 days before the watermark, by whole months; those
  * of months and of all time for ever, 100 bytes each at most.
@@ -47,7 +48,7 @@ public final class SumPeriods extends AbstractStreamOperator<PeriodFigures>
 
   private transient MapState<String, byte[]> sums;
   private transient InternalTimerService<VoidNamespace> timers;
-  private transient Map<Subject, Set<String>> untold;
+  private transient Map<Subject, Map<Span, Figures>> untold;
   private transient TaskClock clock;
 
   @Override
@@ -68,14 +69,22 @@ public final class SumPeriods extends AbstractStreamOperator<PeriodFigures>
   @Override
   public void processElement(StreamRecord<DayFigures> element) throws Exception {
     DayFigures more = element.getValue();
+    Figures figures = Figures.of(more.figures());
     Kind kind = more.subject().kind();
     for (Period period : kind.periods()) {
       Span span = new Span(period, period.firstDay(more.day()));
       boolean isKept = period != Period.DAILY || more.dayKept();
       if (isKept && !isForgotten(kind, span)) {
-        add(more, span);
+        untold(more.subject(), span).add(figures);
       }
     }
+  }
+
+  /** What is to be added to a sum. */
+  private Figures untold(Subject subject, Span span) {
+    return untold
+        .computeIfAbsent(subject, each -> new LinkedHashMap<>())
+        .computeIfAbsent(span, each -> new Figures());
   }
 
   /** What a start kept in state that did not tell everything before a checkpoint. */
@@ -92,8 +101,8 @@ public final class SumPeriods extends AbstractStreamOperator<PeriodFigures>
       setCurrentKey(subject);
       Set<String> names = names(kept);
       names.retainAll(names(sums));
-      if (!names.isEmpty()) {
-        untold.put(subject, names);
+      for (String name : names) {
+        Figures unused = untold(subject, Span.named(name));
       }
       kept.clear();
     }
@@ -105,41 +114,42 @@ public final class SumPeriods extends AbstractStreamOperator<PeriodFigures>
     return names;
   }
 
-  private void add(DayFigures more, Span span) throws Exception {
-    String name = span.name();
-    byte[] before = sums.get(name);
-    Figures sum = before == null ? new Figures() : Figures.of(before);
-    sum.add(Figures.of(more.figures()));
-    sums.put(name, sum.bytes());
-    untold.computeIfAbsent(more.subject(), each -> new HashSet<>()).add(name);
-    long forgottenAt = more.subject().kind().forgottenAt(span);
-    if (before == null && forgottenAt != Long.MAX_VALUE) {
-      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, forgottenAt);
-    }
-  }
-
   private void tell() throws Exception {
     Instant now = Instant.ofEpochMilli(clock.now());
-    for (var each : untold.entrySet()) {
-      Subject subject = each.getKey();
+    for (var ofSubject : untold.entrySet()) {
+      Subject subject = ofSubject.getKey();
       setCurrentKey(subject);
-      for (String name : each.getValue()) {
-        tell(subject, Span.named(name), sums.get(name), now);
+      for (var each : ofSubject.getValue().entrySet()) {
+        tell(subject, each.getKey(), add(subject, each.getKey(), each.getValue()), now);
       }
     }
     untold.clear();
+  }
+
+  /** Adds to a sum; what it is then. */
+  private Figures add(Subject subject, Span span, Figures more) throws Exception {
+    String name = span.name();
+    byte[] before = sums.get(name);
+    Figures sum = before == null ? new Figures() : Figures.of(before);
+    sum.add(more);
+    sums.put(name, sum.bytes());
+    long forgottenAt = subject.kind().forgottenAt(span);
+    if (before == null && forgottenAt != Long.MAX_VALUE) {
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, forgottenAt);
+    }
+    return sum;
   }
 
   /**
    * What has counted nothing is no row yet: the ledger may tell of a record that waits before the
    * reader tells that it came. It is told with that.
    */
-  private void tell(Subject subject, Span span, byte[] sum, Instant now) {
-    if (Figures.of(sum).get(Figure.COUNTED) > 0) {
+  private void tell(Subject subject, Span span, Figures sum, Instant now) {
+    if (sum.get(Figure.COUNTED) > 0) {
       Instant restatedAt = isClosed(span) ? now : null;
       output.collect(
           new StreamRecord<>(
-              new PeriodFigures(subject, span.period(), span.firstDay(), sum, restatedAt)));
+              new PeriodFigures(subject, span.period(), span.firstDay(), sum.bytes(), restatedAt)));
     }
   }
 
