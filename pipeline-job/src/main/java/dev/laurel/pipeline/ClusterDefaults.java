@@ -32,6 +32,20 @@ final class ClusterDefaults {
     this.cluster = cluster;
   }
 
+  /**
+   * Refuses a setting with which the job would not be exact: an unaligned checkpoint takes up in
+   * channels what tasks behind have not heard of yet, and after a restart a share of a board would
+   * be taken for one of before.
+   */
+  static void check(ReadableConfig cluster) throws InvalidOptionsException {
+    if (cluster.get(CheckpointingOptions.ENABLE_UNALIGNED)) {
+      throw new InvalidOptionsException(
+          List.of(
+              "%s is 'true', expected 'false': boards are exact with aligned checkpoints only"
+                  .formatted(CheckpointingOptions.ENABLE_UNALIGNED.key())));
+    }
+  }
+
   /** The settings that are missing in the cluster's, under whichever name it gives them. */
   static Configuration missingFrom(ReadableConfig cluster) {
     return new ClusterDefaults(cluster)

@@ -120,7 +120,8 @@ public record JobConfig(
               200_000,
               0,
               100_000_000,
-              "standings of closed boards on the heap of a task, 150 bytes each")
+              "standings of closed boards on the heap of a task, 150 bytes each and a board three times"
+                  + " as much")
           .duration(
               "publish-every", "PT0.1S", "least time between two publications of a board's top")
           .duration(

@@ -37,6 +37,7 @@ public final class PipelineJob {
 
   private static void run(JobConfig config) throws Exception {
     var env = StreamExecutionEnvironment.getExecutionEnvironment();
+    ClusterDefaults.check(env.getConfiguration());
     connect(config, env);
     env.execute(config.backfill() ? BACKFILL : NAME);
   }

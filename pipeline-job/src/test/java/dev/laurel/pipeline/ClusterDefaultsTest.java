@@ -2,6 +2,8 @@ package dev.laurel.pipeline;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
@@ -64,6 +66,19 @@ class ClusterDefaultsTest {
 
     assertThat(missing.getOptional(StateBackendOptions.STATE_BACKEND)).isEmpty();
     assertThat(missing.getOptional(CheckpointingOptions.INCREMENTAL_CHECKPOINTS)).isEmpty();
+  }
+
+  @Test
+  void refusesUnalignedCheckpoints() {
+    Configuration unaligned =
+        Configuration.fromMap(Map.of("execution.checkpointing.unaligned.enabled", "true"));
+
+    assertThatThrownBy(() -> ClusterDefaults.check(unaligned))
+        .isInstanceOf(InvalidOptionsException.class)
+        .hasMessage(
+            "execution.checkpointing.unaligned.enabled is 'true', expected 'false': boards are"
+                + " exact with aligned checkpoints only");
+    assertThatNoException().isThrownBy(() -> ClusterDefaults.check(new Configuration()));
   }
 
   @Test

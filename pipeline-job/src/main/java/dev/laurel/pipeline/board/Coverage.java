@@ -1,5 +1,6 @@
 package dev.laurel.pipeline.board;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -20,6 +21,6 @@ final class Coverage {
 
   /** The players of the tasks of this start that have. */
   Set<KeyGroups> complete() {
-    return complete;
+    return Collections.unmodifiableSet(complete);
   }
 }

@@ -35,9 +35,6 @@ final class FinalStandings {
   /** Name of the state that every closed board has. */
   static final String LATEST = "latest-final";
 
-  /** A standing takes about a tenth of a millisecond. */
-  private static final int BOARDS_A_MILLISECOND = 4;
-
   private static final long CONFLATED_MILLIS = Duration.ofSeconds(10).toMillis();
   private static final long LOOK_AGAIN_MILLIS = Duration.ofSeconds(1).toMillis();
 
@@ -51,12 +48,11 @@ final class FinalStandings {
   private final ClosedShares shares;
   private final ValueState<FinalTop> latest;
   private final ValueState<Boolean> due;
+  private final Turns turns = new Turns();
   private final Coverage coverage = new Coverage();
   private final Set<KeyGroups> tasks = new HashSet<>();
   private final long startedAt;
   private boolean sharedAnew;
-  private long lastSlot = Long.MIN_VALUE;
-  private int takenInSlot;
 
   /**
    * The standings that a task keeps.
@@ -110,7 +106,6 @@ final class FinalStandings {
       tasks.add(share.players());
     }
     if (latest.value() != null || progress.watermark() >= share.board().closesAt()) {
-      dropOvertaken(share.board());
       reviseIn(CONFLATED_MILLIS, share.kind() == Share.Kind.CLOSED);
     } else {
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, share.board().closesAt());
@@ -130,29 +125,18 @@ final class FinalStandings {
   void closeEmpty(Board board) throws Exception {
     keys.setCurrentKey(board);
     if (latest.value() == null) {
-      reviseInTurn();
-    }
-  }
-
-  /**
-   * Drops what tasks shared of a board that had closed for them but not for all of them when the
-   * job died: it is open again, and whoever still stands on it is shared when it closes. In time is
-   * before it is revised; a job that begins has none, and reading through the shares of boards that
-   * close by thousands would be most of what closing them costs.
-   */
-  private void dropOvertaken(Board board) throws Exception {
-    if (epoch != Share.FIRST_EPOCH && board.closesAt() > before.closedUpTo()) {
-      boolean unused = shares.drop(share -> share.epoch() != epoch);
+      reviseInTurn(true);
     }
   }
 
   /**
    * Drops shares from before all was shared anew, of tasks whose players have left the board since
-   * or of another number of tasks. A board that there is no more stays as it is.
+   * or of another number of tasks: the standing may be another. A board that there is no more stays
+   * as it is.
    */
   void dropOutdated(Board board) throws Exception {
     if (plan.has(board) && shares.drop(share -> share.epoch() < sharesSince())) {
-      reviseInTurn();
+      reviseInTurn(false);
     }
   }
 
@@ -163,7 +147,18 @@ final class FinalStandings {
       due.clear();
     } else {
       dropOvertaken(board);
-      reviseInTurn();
+      reviseInTurn(true);
+    }
+  }
+
+  /**
+   * Drops what tasks shared of a board that had closed for them but not for all of them when the
+   * job died: it is open again, and whoever still stands on it is shared when it closes. A job that
+   * begins has none, and does not look for them on thousands of boards.
+   */
+  private void dropOvertaken(Board board) throws Exception {
+    if (epoch != Share.FIRST_EPOCH && board.closesAt() > before.closedUpTo()) {
+      boolean unused = shares.drop(share -> share.epoch() != epoch);
     }
   }
 
@@ -189,18 +184,9 @@ final class FinalStandings {
     }
   }
 
-  /** Sees to a revision in a millisecond that it shares with few others. */
-  private void reviseInTurn() throws Exception {
+  private void reviseInTurn(boolean moved) throws Exception {
     long now = timers.currentProcessingTime();
-    if (lastSlot < now) {
-      lastSlot = now;
-      takenInSlot = 0;
-    } else if (takenInSlot == BOARDS_A_MILLISECOND) {
-      lastSlot++;
-      takenInSlot = 0;
-    }
-    takenInSlot++;
-    reviseIn(lastSlot - now, true);
+    reviseIn(turns.next(now) - now, moved);
   }
 
   private void reviseIn(long millis, boolean moved) throws Exception {

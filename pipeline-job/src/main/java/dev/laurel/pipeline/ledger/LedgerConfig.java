@@ -14,7 +14,8 @@ import java.util.Set;
  * @param mostHeldScopes open scopes of books that fit on the heap of a task, 400 bytes each; about
  *     four times as many fit of those that were not asked for since they were saved
  * @param mostUnsavedBooks books on the heap that may differ from state: what a checkpoint writes
- * @param mostClosedStandings standings of closed boards that a task may hold on the heap
+ * @param mostClosedStandings standings of closed boards that a task may hold on the heap, a board
+ *     being as much as three
  * @param playersPerSlice players that a scan looks at before events go on
  * @param tells of which tables rows are told
  */

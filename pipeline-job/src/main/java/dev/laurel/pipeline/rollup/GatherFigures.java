@@ -12,9 +12,9 @@ import java.util.function.Consumer;
  * Figures of a task that gather until they are told: a busy game is one record a day and not one an
  * event, before anything goes over the network.
  *
- * <p>Every event asks four times, so a question makes no key of its own, and the days asked for
- * last are at hand: those of a log that is read in parts take turns. What is remembered of a
- * subject that was told is its name: as many as the catalog has.
+ * <p>Every event asks four times, so a question makes no key of its own, and up to eight days of a
+ * subject are at hand: those of a log that is read in parts take turns. What is remembered of a
+ * subject that was told is its name and room for these: as many as the catalog has.
  */
 public final class GatherFigures {
   private static final int RECENT_DAYS = 8;

@@ -128,7 +128,7 @@ class FinalStandingsTest {
   }
 
   @Test
-  void sharesOfTasksThereAreNoMoreAreDropped() throws Exception {
+  void sharesOfTasksThereAreNoMoreDoNotCount() throws Exception {
     know(LEFT, RIGHT);
     merge.take(closed(DAY, LEFT, 1, ADA));
     merge.take(closed(DAY, RIGHT, 1, BOB));
@@ -143,6 +143,23 @@ class FinalStandingsTest {
 
     assertThat(merge.finals()).extracting(FinalTop::total).containsExactly(2L, 1L);
     assertThat(merge.finals().get(1).entries()).containsExactly(BOB);
+  }
+
+  @Test
+  void aBoardThatIsSharedAnewAsItWasIsNotRevised() throws Exception {
+    close();
+    merge.at(1_000);
+    merge.restart(2);
+    merge.take(again(DAY, LEFT, 1, ADA));
+    merge.take(again(DAY, RIGHT, 0));
+    merge.take(mark(LEFT, Kind.CLOSED_COMPLETE, 1));
+    merge.take(mark(RIGHT, Kind.CLOSED_COMPLETE, 1));
+    for (int second = 2; second < 60; second++) {
+      merge.at(second * 1_000L);
+    }
+
+    assertThat(merge.finals()).hasSize(1);
+    assertThat(merge.stateEntries()).as("its shares and the revision").isEqualTo(2);
   }
 
   @Test
@@ -280,6 +297,10 @@ class FinalStandingsTest {
 
   private static Share closed(Board board, KeyGroups players, long total, Standing... entries) {
     return Tops.share(board, players, Kind.CLOSED, total, entries);
+  }
+
+  private static Share again(Board board, KeyGroups players, long total, Standing... entries) {
+    return Tops.ofEpoch(1, Tops.share(board, players, Kind.CLOSED_AGAIN, total, entries));
   }
 
   private static Board board(String gameId, Period period) {

@@ -75,6 +75,21 @@ class LeadersTest {
   }
 
   @Test
+  void keepsNothingOfATopThatIsToBeForgotten() {
+    Leaders leaders = new Leaders(3, 2);
+    boolean unused = leaders.move(new Shown("ada", null), null, null, new Place(5, 0));
+    unused = leaders.move(new Shown("bob", null), null, null, new Place(4, 0));
+    List<Standing> before = leaders.top();
+    leaders.forgetTop();
+    unused = leaders.move(new Shown("eve", null), null, null, new Place(3, 0));
+
+    List<Standing> top = leaders.top();
+
+    assertThat(top).extracting(Standing::playerId).containsExactly("ada", "bob", "eve");
+    assertThat(top.get(0)).isEqualTo(before.get(0)).isNotSameAs(before.get(0));
+  }
+
+  @Test
   void runsShortWhileTheTopIsStillWhole() {
     Leaders leaders = collected(3, 8, 20);
 

@@ -37,11 +37,12 @@ final class MergeRun implements AutoCloseable {
 
   /** Takes in a share; a mark reaches every subtask. */
   void take(Share share) throws Exception {
-    if (share.kind() == Share.Kind.OPEN || share.kind() == Share.Kind.CLOSED) {
-      deliver(share);
-    } else {
-      for (Board mark : Marks.boards(KEY_GROUPS)) {
-        deliver(Share.mark(mark, share.players(), share.epoch(), share.kind(), share.whole()));
+    switch (share.kind()) {
+      case OPEN, CLOSED, CLOSED_AGAIN -> deliver(share);
+      case OPEN_COMPLETE, CLOSED_COMPLETE -> {
+        for (Board mark : Marks.boards(KEY_GROUPS)) {
+          deliver(Share.mark(mark, share.players(), share.epoch(), share.kind(), share.whole()));
+        }
       }
     }
     collect();

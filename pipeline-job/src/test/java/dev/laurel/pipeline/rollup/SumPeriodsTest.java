@@ -177,6 +177,16 @@ class SumPeriodsTest {
   }
 
   @Test
+  void tellsAtTheEndWhatIsUntold() throws Exception {
+    add(CHESS, "2026-02-28", 3);
+
+    task.getOperator().finish();
+
+    assertThat(told())
+        .containsExactlyInAnyOrder("chess daily 2026-02-28 3", "chess monthly 2026-02-01 3");
+  }
+
+  @Test
   void tellsWhatAnEarlierVersionHadNotToldBeforeItsSavepoint() throws Exception {
     OperatorSubtaskState state;
     try (var earlier = task(new KeyedProcessOperator<>(new TellByTimers()))) {

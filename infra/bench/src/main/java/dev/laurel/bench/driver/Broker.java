@@ -16,8 +16,8 @@ final class Broker implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** The contenders leave it little of the cores: at parallelism 8 it was silent for seconds. */
-  private static final Duration SESSION = Duration.ofMinutes(1);
+  /** The contenders leave it little of the cores: it may be silent for seconds. */
+  private static final Duration SESSION = Duration.ofSeconds(20);
 
   private static final int FIRST_OFFSET = 20_000;
 
