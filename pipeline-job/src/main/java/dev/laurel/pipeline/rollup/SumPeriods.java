@@ -120,36 +120,39 @@ public final class SumPeriods extends AbstractStreamOperator<PeriodFigures>
       Subject subject = ofSubject.getKey();
       setCurrentKey(subject);
       for (var each : ofSubject.getValue().entrySet()) {
-        tell(subject, each.getKey(), add(subject, each.getKey(), each.getValue()), now);
+        tell(subject, each.getKey(), each.getValue(), now);
       }
     }
     untold.clear();
   }
 
-  /** Adds to a sum; what it is then. */
-  private Figures add(Subject subject, Span span, Figures more) throws Exception {
+  /**
+   * Adds what is stored of a sum to what has come, stores it and tells it. What has counted nothing
+   * is no row yet: the ledger may tell of a record that waits before the reader tells that it came.
+   * It is told with that.
+   */
+  private void tell(Subject subject, Span span, Figures sum, Instant now) throws Exception {
     String name = span.name();
     byte[] before = sums.get(name);
-    Figures sum = before == null ? new Figures() : Figures.of(before);
-    sum.add(more);
-    sums.put(name, sum.bytes());
-    long forgottenAt = subject.kind().forgottenAt(span);
-    if (before == null && forgottenAt != Long.MAX_VALUE) {
-      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, forgottenAt);
+    if (before == null) {
+      forgetLater(subject, span);
+    } else {
+      sum.add(Figures.of(before));
     }
-    return sum;
-  }
-
-  /**
-   * What has counted nothing is no row yet: the ledger may tell of a record that waits before the
-   * reader tells that it came. It is told with that.
-   */
-  private void tell(Subject subject, Span span, Figures sum, Instant now) {
+    byte[] stored = sum.bytes();
+    sums.put(name, stored);
     if (sum.get(Figure.COUNTED) > 0) {
       Instant restatedAt = isClosed(span) ? now : null;
       output.collect(
           new StreamRecord<>(
-              new PeriodFigures(subject, span.period(), span.firstDay(), sum.bytes(), restatedAt)));
+              new PeriodFigures(subject, span.period(), span.firstDay(), stored, restatedAt)));
+    }
+  }
+
+  private void forgetLater(Subject subject, Span span) {
+    long forgottenAt = subject.kind().forgottenAt(span);
+    if (forgottenAt != Long.MAX_VALUE) {
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, forgottenAt);
     }
   }
 

@@ -1,5 +1,11 @@
 package dev.laurel.pipeline.board;
 
+import static dev.laurel.pipeline.board.MergeRun.ALL;
+import static dev.laurel.pipeline.board.MergeRun.LEFT;
+import static dev.laurel.pipeline.board.MergeRun.RIGHT;
+import static dev.laurel.pipeline.board.Tops.ADA;
+import static dev.laurel.pipeline.board.Tops.BOB;
+import static dev.laurel.pipeline.board.Tops.closed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.pipeline.board.Share.Kind;
@@ -13,14 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is published of a board for the last time. */
 class ClosingTopsTest {
-  private static final KeyGroups LEFT = KeyGroups.of(0, 2, MergeRun.KEY_GROUPS);
-  private static final KeyGroups RIGHT = KeyGroups.of(1, 2, MergeRun.KEY_GROUPS);
-  private static final KeyGroups ALL = KeyGroups.of(0, 1, MergeRun.KEY_GROUPS);
   private static final Board DAY =
       Board.of("chess", Board.EVERYONE, Period.DAILY, LocalDate.parse("2026-03-01").toEpochDay());
   private static final long CLOSES = DAY.closesAt();
-  private static final Standing ADA = Tops.standing("ada", 10);
-  private static final Standing BOB = Tops.standing("bob", 9);
 
   private MergeRun merge;
 
@@ -100,9 +101,5 @@ class ClosingTopsTest {
 
   private static Share mark(KeyGroups players, Kind kind, long epoch) {
     return Share.mark(DAY, players, epoch, kind, true);
-  }
-
-  private static Share closed(Board board, KeyGroups players, long total, Standing... entries) {
-    return Tops.share(board, players, Kind.CLOSED, total, entries);
   }
 }

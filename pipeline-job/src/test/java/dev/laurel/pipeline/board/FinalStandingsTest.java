@@ -1,5 +1,11 @@
 package dev.laurel.pipeline.board;
 
+import static dev.laurel.pipeline.board.MergeRun.ALL;
+import static dev.laurel.pipeline.board.MergeRun.LEFT;
+import static dev.laurel.pipeline.board.MergeRun.RIGHT;
+import static dev.laurel.pipeline.board.Tops.ADA;
+import static dev.laurel.pipeline.board.Tops.BOB;
+import static dev.laurel.pipeline.board.Tops.closed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.pipeline.board.Share.Kind;
@@ -14,16 +20,11 @@ import org.junit.jupiter.api.Test;
 
 /** How the shares of closed boards become revisions. */
 class FinalStandingsTest {
-  private static final KeyGroups LEFT = KeyGroups.of(0, 2, MergeRun.KEY_GROUPS);
-  private static final KeyGroups RIGHT = KeyGroups.of(1, 2, MergeRun.KEY_GROUPS);
-  private static final KeyGroups ALL = KeyGroups.of(0, 1, MergeRun.KEY_GROUPS);
   private static final long FIRST = LocalDate.parse("2026-03-01").toEpochDay();
   private static final Board DAY = board("chess", Period.DAILY);
   private static final Board MONTH = board("chess", Period.MONTHLY);
   private static final long CLOSES = DAY.closesAt();
   private static final long FORGOTTEN = Period.DAILY.forgottenAt(FIRST);
-  private static final Standing ADA = Tops.standing("ada", 10);
-  private static final Standing BOB = Tops.standing("bob", 9);
 
   private MergeRun merge;
 
@@ -292,11 +293,7 @@ class FinalStandingsTest {
   }
 
   private static Share mark(KeyGroups players, Kind kind, long epoch) {
-    return Tops.ofEpoch(epoch, Tops.share(DAY, players, kind, 0));
-  }
-
-  private static Share closed(Board board, KeyGroups players, long total, Standing... entries) {
-    return Tops.share(board, players, Kind.CLOSED, total, entries);
+    return Share.mark(DAY, players, epoch, kind, true);
   }
 
   private static Share again(Board board, KeyGroups players, long total, Standing... entries) {

@@ -17,6 +17,9 @@ import org.apache.flink.util.OutputTag;
 final class MergeRun implements AutoCloseable {
   static final long START = 1_795_305_600_000L;
   static final int KEY_GROUPS = 8;
+  static final KeyGroups LEFT = KeyGroups.of(0, 2, KEY_GROUPS);
+  static final KeyGroups RIGHT = KeyGroups.of(1, 2, KEY_GROUPS);
+  static final KeyGroups ALL = KeyGroups.of(0, 1, KEY_GROUPS);
   private static final Duration PUBLISH_EVERY = Duration.ofMillis(100);
 
   private final List<BoardTop> published = new ArrayList<>();

@@ -1,5 +1,9 @@
 package dev.laurel.pipeline.board;
 
+import static dev.laurel.pipeline.board.MergeRun.LEFT;
+import static dev.laurel.pipeline.board.MergeRun.RIGHT;
+import static dev.laurel.pipeline.board.Tops.ADA;
+import static dev.laurel.pipeline.board.Tops.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.pipeline.board.Share.Kind;
@@ -13,11 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** How the shares of open boards become published tops. */
 class MergeTopsTest {
-  private static final KeyGroups LEFT = KeyGroups.of(0, 2, MergeRun.KEY_GROUPS);
-  private static final KeyGroups RIGHT = KeyGroups.of(1, 2, MergeRun.KEY_GROUPS);
   private static final Board CHESS = Board.of("chess");
-  private static final Standing ADA = Tops.standing("ada", 10);
-  private static final Standing BOB = Tops.standing("bob", 9);
   private static final Standing EVE = Tops.standing("eve", 8);
 
   private MergeRun merge;

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Short words for standings, shares and tasks in tests. */
 final class Tops {
+  static final Standing ADA = standing("ada", 10);
+  static final Standing BOB = standing("bob", 9);
+
   private Tops() {}
 
   static Standing standing(String player, long score) {
@@ -19,6 +22,11 @@ final class Tops {
   static Share share(
       Board board, KeyGroups players, Share.Kind kind, long total, Standing... entries) {
     return Share.whole(board, players, -1, kind, total, List.of(entries));
+  }
+
+  /** A whole share of a closed board. */
+  static Share closed(Board board, KeyGroups players, long total, Standing... entries) {
+    return share(board, players, Share.Kind.CLOSED, total, entries);
   }
 
   /** The same of another start. */
