@@ -1,6 +1,5 @@
 package dev.laurel.pipeline.ledger;
 
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,16 +11,17 @@ import java.util.Map;
 final class HeldBooks {
   private static final int BYTES_A_UNIT = 100;
   private static final int UNITS_A_SCOPE = 4;
+  private static final long GREATEST_ARRAY = 1 << 30;
 
   private final Map<String, Book> unfolded = new LinkedHashMap<>(1 << 10);
-  private final Map<String, byte[]> folded = new LinkedHashMap<>(1 << 10);
+  private final FoldedBooks folded;
   private final long mostUnits;
   private long unfoldedUnits;
-  private long foldedUnits;
 
   /** As many as fit in the room of so many unfolded scopes. */
   HeldBooks(int mostScopes) {
     mostUnits = (long) UNITS_A_SCOPE * mostScopes;
+    folded = new FoldedBooks((int) Math.min(GREATEST_ARRAY, BYTES_A_UNIT * mostUnits));
   }
 
   int size() {
@@ -40,8 +40,7 @@ final class HeldBooks {
 
   /** Puts in a book that was not unfolded. */
   void put(Book book) {
-    byte[] before = folded.remove(book.playerId());
-    foldedUnits -= before == null ? 0 : units(before);
+    folded.remove(book.playerId());
     unfolded.put(book.playerId(), book);
     weigh(book);
   }
@@ -58,7 +57,6 @@ final class HeldBooks {
   void fold(Book book, byte[] bytes) {
     drop(book);
     folded.put(book.playerId(), bytes);
-    foldedUnits += units(bytes);
   }
 
   /** Forgets an unfolded book. */
@@ -69,10 +67,8 @@ final class HeldBooks {
 
   /** Drops folded books until there is room, unless it is the unfolded ones that take too much. */
   void dropFolded() {
-    while (isOverfull() && foldedUnits > mostUnits / 2) {
-      Iterator<byte[]> eldest = folded.values().iterator();
-      foldedUnits -= units(eldest.next());
-      eldest.remove();
+    while (isOverfull() && foldedUnits() > mostUnits / 2) {
+      folded.dropEldest();
     }
   }
 
@@ -94,10 +90,10 @@ final class HeldBooks {
   }
 
   private boolean isOverfull() {
-    return unfoldedUnits + foldedUnits > mostUnits;
+    return unfoldedUnits + foldedUnits() > mostUnits;
   }
 
-  private static int units(byte[] bytes) {
-    return 1 + bytes.length / BYTES_A_UNIT;
+  private long foldedUnits() {
+    return folded.bytes() / BYTES_A_UNIT;
   }
 }

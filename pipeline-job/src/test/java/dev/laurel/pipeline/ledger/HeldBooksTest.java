@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Which books stay on the heap; each takes four units unfolded, and one folded. */
+/** Which books stay on the heap; each takes four units of 100 bytes unfolded. */
 class HeldBooksTest {
   private final HeldBooks held = new HeldBooks(4);
 
@@ -60,14 +60,21 @@ class HeldBooksTest {
 
   @Test
   void foldedBooksAreDroppedWhereTheyTakeMoreThanHalfTheRoom() {
-    for (int number = 0; number < 20; number++) {
-      held.fold(put("p" + number), new byte[10]);
+    for (int number = 10; number < 20; number++) {
+      held.fold(put("p" + number), new byte[100]);
     }
+    put("ada");
+    put("bob");
     held.dropFolded();
 
-    assertThat(held.size()).isEqualTo(16);
-    assertThat(held.folded("p3")).isNull();
-    assertThat(held.folded("p4")).isNotNull();
+    assertThat(held.size()).as("seven of 115 bytes, two of 400").isEqualTo(2 + 7);
+    assertThat(held.folded("p12")).isNull();
+    assertThat(held.folded("p13")).isNotNull();
+
+    put("cid");
+    put("dan");
+    held.dropFolded();
+    assertThat(held.size()).as("folded ones keep half the room").isEqualTo(4 + 7);
   }
 
   @Test
