@@ -81,7 +81,7 @@ public final class CountMinutes extends AbstractStreamOperator<GameMinutes>
     }
   }
 
-  private void restore(PlayerMinute minute) {
+  private void restore(OpenMinute minute) {
     if (isMine(minute.playerId())) {
       open.restore(minute);
     }

@@ -15,10 +15,7 @@ record GameMinute(String gameId, long startedAt, long ordinary, List<PlayerMinut
   /** The minute of these players of a game. */
   static GameMinute of(String gameId, long startedAt, List<PlayerMinute> players, Pace least) {
     List<PlayerMinute> remarkable =
-        players.stream()
-            .filter(player -> least.isExceededBy(player.pace()))
-            .map(PlayerMinute::paceOnly)
-            .toList();
+        players.stream().filter(player -> least.isExceededBy(player.pace())).toList();
     return new GameMinute(gameId, startedAt, players.size() - remarkable.size(), remarkable);
   }
 

@@ -20,7 +20,7 @@ final class MinuteBytes {
 
   private MinuteBytes() {}
 
-  static List<byte[]> of(List<PlayerMinute> minutes) {
+  static List<byte[]> of(List<OpenMinute> minutes) {
     try {
       List<byte[]> chunks = new ArrayList<>();
       var out = new DataOutputSerializer(64 * MINUTES_A_CHUNK);
@@ -29,7 +29,7 @@ final class MinuteBytes {
         out.clear();
         out.writeByte(VERSION);
         CompactBytes.writeNumber(to - from, out);
-        for (PlayerMinute minute : minutes.subList(from, to)) {
+        for (OpenMinute minute : minutes.subList(from, to)) {
           write(minute, out);
         }
         chunks.add(out.getCopyOfBuffer());
@@ -40,11 +40,11 @@ final class MinuteBytes {
     }
   }
 
-  static List<PlayerMinute> read(byte[] chunk) {
+  static List<OpenMinute> read(byte[] chunk) {
     return reading(
         chunk,
         in -> {
-          List<PlayerMinute> minutes = new ArrayList<>();
+          List<OpenMinute> minutes = new ArrayList<>();
           for (long left = CompactBytes.readNumber(in); left > 0; left--) {
             minutes.add(read(in));
           }
@@ -106,8 +106,7 @@ final class MinuteBytes {
               String playerId = in.readUTF();
               long points = CompactBytes.readNumber(in);
               long unlocks = CompactBytes.readNumber(in);
-              remarkable.add(
-                  new PlayerMinute(playerId, gameId, startedAt, points, unlocks, List.of()));
+              remarkable.add(new PlayerMinute(playerId, gameId, startedAt, points, unlocks));
             }
             minutes.add(new GameMinute(gameId, startedAt, ordinary, remarkable));
           }
@@ -115,30 +114,27 @@ final class MinuteBytes {
         });
   }
 
-  private static void write(PlayerMinute minute, DataOutputSerializer out) throws IOException {
+  private static void write(OpenMinute minute, DataOutputSerializer out) throws IOException {
     out.writeUTF(minute.playerId());
     out.writeUTF(minute.gameId());
     CompactBytes.writeNumber(minute.startedAt(), out);
     CompactBytes.writeNumber(minute.points(), out);
     CompactBytes.writeNumber(minute.unlocks(), out);
-    CompactBytes.writeNumber(minute.bursts().size(), out);
-    for (Burst burst : minute.bursts()) {
+    List<Burst> bursts = minute.bursts().toList();
+    CompactBytes.writeNumber(bursts.size(), out);
+    for (Burst burst : bursts) {
       CompactBytes.writeNumber(burst.startedAt() - minute.startedAt(), out);
       CompactBytes.writeNumber(burst.unlocks(), out);
     }
   }
 
-  private static PlayerMinute read(DataInputDeserializer in) throws IOException {
-    String playerId = in.readUTF();
-    String gameId = in.readUTF();
-    long startedAt = CompactBytes.readNumber(in);
-    long points = CompactBytes.readNumber(in);
-    long unlocks = CompactBytes.readNumber(in);
-    List<Burst> bursts = new ArrayList<>();
+  private static OpenMinute read(DataInputDeserializer in) throws IOException {
+    var minute = new OpenMinute(in.readUTF(), in.readUTF(), CompactBytes.readNumber(in));
+    minute.add(CompactBytes.readNumber(in));
+    long unusedAsItIsTheSumOfBursts = CompactBytes.readNumber(in);
     for (long left = CompactBytes.readNumber(in); left > 0; left--) {
-      bursts.add(
-          new Burst(startedAt + CompactBytes.readNumber(in), (int) CompactBytes.readNumber(in)));
+      minute.unlock((int) CompactBytes.readNumber(in), (int) CompactBytes.readNumber(in));
     }
-    return new PlayerMinute(playerId, gameId, startedAt, points, unlocks, bursts);
+    return minute;
   }
 }

@@ -11,19 +11,14 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * The minutes of players that may still grow, on the heap: an event costs two look-ups and two
- * small records, and no state. There may be a hundred thousand, mostly of one event, which live too
- * long to be cheap for the garbage collector: so no map is made for each. A minute is closed when
- * event time has passed its end; one that came late stays open for a further minute of event time,
- * so that what comes late together is counted together.
+ * The minutes of players that may still grow, on the heap: an event costs two look-ups, and no
+ * state. A minute is closed when event time has passed its end; one that came late stays open for a
+ * further minute of event time, so that what comes late together is counted together.
  */
 final class OpenMinutes {
 
-  /** A player in a game. */
-  private record Who(String playerId, String gameId) {}
-
-  /** A minute of all games. */
-  private record Open(long closesAt, Map<Who, PlayerMinute> players) {}
+  /** A minute of all games; each player's finds itself. */
+  private record Open(long closesAt, Map<OpenMinute, OpenMinute> players) {}
 
   private final Thresholds thresholds;
   private final long intervalMillis;
@@ -38,20 +33,15 @@ final class OpenMinutes {
   /** Counts an event; gives the flag of a burst that has just become too great. */
   Optional<Flag> count(ScoredEvent scored, long eventTime) {
     PlayerEvent event = scored.event();
-    Map<Who, PlayerMinute> players = playersOf(PlayerMinute.startOf(event), eventTime);
-    Who who = new Who(event.playerId(), event.gameOrNone());
-    PlayerMinute known = players.get(who);
-    if (known == null) {
-      known = PlayerMinute.of(event);
-      size++;
-    }
-    PlayerMinute next = known.with(event, scored.points(), intervalMillis);
-    players.put(who, next);
-    return next.unlocks() <= thresholds.unlocksAnInterval()
-        ? Optional.empty()
-        : next.burst(event, intervalMillis)
-            .filter(burst -> burst.unlocks() == thresholds.unlocksAnInterval() + 1)
-            .map(burst -> next.flag(burst, thresholds));
+    long startedAt = PlayerMinute.startOf(event);
+    var begun = new OpenMinute(event.playerId(), event.gameOrNone(), startedAt);
+    OpenMinute known = playersOf(startedAt, eventTime).putIfAbsent(begun, begun);
+    size += known == null ? 1 : 0;
+    OpenMinute minute = known == null ? begun : known;
+    int inItsInterval = minute.count(event, scored.points(), intervalMillis);
+    return inItsInterval == thresholds.unlocksAnInterval() + 1
+        ? Optional.of(minute.flag(minute.newestBurst(), thresholds))
+        : Optional.empty();
   }
 
   /** Closes what event time has passed. */
@@ -77,20 +67,19 @@ final class OpenMinutes {
   }
 
   /** All of them, for a snapshot. */
-  List<PlayerMinute> all() {
-    List<PlayerMinute> all = new ArrayList<>(size);
-    minutes.values().forEach(minute -> all.addAll(minute.players().values()));
+  List<OpenMinute> all() {
+    List<OpenMinute> all = new ArrayList<>(size);
+    minutes.values().forEach(minute -> all.addAll(minute.players().keySet()));
     return all;
   }
 
   /** Takes back one from a snapshot. */
-  void restore(PlayerMinute minute) {
-    playersOf(minute.startedAt(), Long.MIN_VALUE)
-        .put(new Who(minute.playerId(), minute.gameId()), minute);
+  void restore(OpenMinute minute) {
+    playersOf(minute.startedAt(), Long.MIN_VALUE).put(minute, minute);
     size++;
   }
 
-  private Map<Who, PlayerMinute> playersOf(long startedAt, long eventTime) {
+  private Map<OpenMinute, OpenMinute> playersOf(long startedAt, long eventTime) {
     Open minute = minutes.get(startedAt);
     if (minute == null) {
       long end = startedAt + PlayerMinute.MILLIS - 1;
@@ -102,8 +91,8 @@ final class OpenMinutes {
 
   private void close(long startedAt, Consumer<GameMinute> shares, Consumer<Flag> flags) {
     Map<String, List<PlayerMinute>> games = new HashMap<>();
-    for (PlayerMinute player : minutes.remove(startedAt).players().values()) {
-      games.computeIfAbsent(player.gameId(), game -> new ArrayList<>()).add(player);
+    for (OpenMinute player : minutes.remove(startedAt).players().keySet()) {
+      games.computeIfAbsent(player.gameId(), game -> new ArrayList<>()).add(player.closed());
       flagBursts(player, flags);
       size--;
     }
@@ -113,11 +102,12 @@ final class OpenMinutes {
   }
 
   /** Tells the bursts that grew after they were flagged. */
-  private void flagBursts(PlayerMinute player, Consumer<Flag> flags) {
+  private void flagBursts(OpenMinute player, Consumer<Flag> flags) {
     if (player.unlocks() <= thresholds.unlocksAnInterval()) {
       return;
     }
-    player.bursts().stream()
+    player
+        .bursts()
         .filter(burst -> burst.unlocks() > thresholds.unlocksAnInterval() + 1)
         .forEach(burst -> flags.accept(player.flag(burst, thresholds)));
   }

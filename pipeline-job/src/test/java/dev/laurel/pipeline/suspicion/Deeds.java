@@ -44,7 +44,7 @@ final class Deeds {
   }
 
   static PlayerMinute minute(int number, String player, long points, long unlocks) {
-    return new PlayerMinute(player, "chess", minute(number), points, unlocks, List.of());
+    return new PlayerMinute(player, "chess", minute(number), points, unlocks);
   }
 
   /** The same pace of many players. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.laurel.pipeline.ledger.ScoredEvent;
 import java.time.Instant;
 import java.util.List;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,31 @@ class ImpossibleIntervalTest {
     counting.processWatermark(minute(1));
 
     assertThat(flags()).isEmpty();
+  }
+
+  @Test
+  void anActionInTheMomentDoesNotFlagItAgain() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      take(unlock("eve", "chess", NOON, 1));
+    }
+    take(action("eve", "chess", NOON, 1));
+
+    assertThat(flags()).containsExactly(burst("eve", NOON, 5));
+  }
+
+  @Test
+  void momentsOfAMinuteAreKnownAfterARestart() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      take(unlock("eve", "chess", NOON.plusSeconds(7), 1));
+      take(unlock("eve", "chess", NOON.plusSeconds(9), 1));
+    }
+    OperatorSubtaskState state = counting.snapshot(1, 1);
+    counting.close();
+    counting = SuspicionHarness.countMinutes(state);
+
+    take(unlock("eve", "chess", NOON.plusSeconds(7), 1));
+
+    assertThat(flags()).containsExactly(burst("eve", NOON.plusSeconds(7), 5));
   }
 
   @Test
