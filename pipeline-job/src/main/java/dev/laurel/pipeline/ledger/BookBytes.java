@@ -47,8 +47,11 @@ final class BookBytes {
     T read(int form) throws IOException;
   }
 
+  /** The book as it is to be saved; its games know from now on where they lie in it. */
   byte[] of(Book book) {
-    return written(() -> write(book));
+    byte[] bytes = written(() -> write(book));
+    book.games().saved(bytes);
+    return bytes;
   }
 
   Book book(String playerId, byte[] bytes) {
@@ -167,16 +170,17 @@ final class BookBytes {
     CompactBytes.writeNumber(all.size(), out);
     for (int at = 0; at < all.size(); at++) {
       out.writeUTF(all.id(at));
-      ScopeBook game = all.ifOpen(at);
+      int lengthAt = out.length();
+      out.writeInt(0);
+      ScopeBook game = all.ifChanged(at);
       if (game == null) {
-        out.writeInt(all.length(at));
         out.write(all.saved(), all.from(at), all.length(at));
       } else {
-        int lengthAt = out.length();
-        out.writeInt(0);
         write(game);
-        out.writeIntUnsafe(out.length() - lengthAt - Integer.BYTES, lengthAt);
       }
+      int from = lengthAt + Integer.BYTES;
+      out.writeIntUnsafe(out.length() - from, lengthAt);
+      all.savedAt(at, from, out.length() - from);
     }
   }
 

@@ -6,11 +6,15 @@ import java.util.List;
 
 /**
  * The games of one book, in the order in which they came. One that was read stays closed, the bytes
- * that are saved, until it is asked for: of a player's many games an event touches one, and the
- * others cost next to nothing, also when the book is saved again.
+ * that are saved, until it is asked for; and one that was not asked for since the book was saved is
+ * saved as the bytes that it was: of a player's many games an event touches one, and the others
+ * cost next to nothing.
  */
 final class Games {
   private static final byte[] NOTHING = {};
+
+  /** So many games are written anew each time, rather than held twice. */
+  private static final int FEW = 4;
 
   /** Reads what was saved of a game. */
   interface Opening {
@@ -29,6 +33,7 @@ final class Games {
   private ScopeBook[] books = new ScopeBook[1];
   private int[] from = new int[1];
   private int[] length = new int[1];
+  private boolean[] mayHaveChanged = new boolean[1];
   private int size;
   private int foundLast;
 
@@ -73,24 +78,31 @@ final class Games {
     return open;
   }
 
-  /** The game's book; null if there is none. */
+  /** The game's book, to be changed until the book is saved; null if there is none. */
   ScopeBook find(String gameId) {
     if (foundLast < size && ids[foundLast].equals(gameId)) {
-      return opened(foundLast);
+      return toBeChanged(foundLast);
     }
     for (int at = 0; at < size; at++) {
       if (ids[at].equals(gameId)) {
         foundLast = at;
-        return opened(at);
+        return toBeChanged(at);
       }
     }
     return null;
+  }
+
+  private ScopeBook toBeChanged(int at) {
+    ScopeBook game = opened(at);
+    mayHaveChanged[at] = true;
+    return game;
   }
 
   /** Adds one that is not there. */
   void add(ScopeBook game) {
     int at = add(game.id());
     books[at] = game;
+    mayHaveChanged[at] = true;
     open.add(game);
   }
 
@@ -107,6 +119,7 @@ final class Games {
       books = Arrays.copyOf(books, 2 * size);
       from = Arrays.copyOf(from, 2 * size);
       length = Arrays.copyOf(length, 2 * size);
+      mayHaveChanged = Arrays.copyOf(mayHaveChanged, 2 * size);
     }
     ids[size] = gameId;
     return size++;
@@ -116,7 +129,7 @@ final class Games {
     if (books[at] == null) {
       books[at] = read(at);
       open.add(books[at]);
-      saved = open.size() == size ? NOTHING : saved;
+      keep(saved);
     }
     return books[at];
   }
@@ -129,14 +142,35 @@ final class Games {
     return ids[at];
   }
 
-  /** The game's book, if it is open; null if it is not. */
-  ScopeBook ifOpen(int at) {
-    return books[at];
+  /** The game's book, if it may be another than in the bytes that are saved; null if not. */
+  ScopeBook ifChanged(int at) {
+    return mayHaveChanged[at] ? books[at] : null;
   }
 
-  /** The bytes that hold those that are closed; none if all are open. */
+  /** The bytes that hold those that did not change; none if there are none. */
   byte[] saved() {
     return saved;
+  }
+
+  /** Says where the game lies in what is about to be saved. */
+  void savedAt(int at, int itsFrom, int itsLength) {
+    from[at] = itsFrom;
+    length[at] = itsLength;
+  }
+
+  /** Says what is saved: who is asked for from now on may be another. */
+  void saved(byte[] bytes) {
+    Arrays.fill(mayHaveChanged, false);
+    keep(bytes);
+  }
+
+  /** Keeps the bytes that are saved, unless they hold nothing but a few games that are open. */
+  private void keep(byte[] bytes) {
+    boolean areHeldTwice = size <= FEW && open.size() == size;
+    if (areHeldTwice) {
+      Arrays.fill(mayHaveChanged, true);
+    }
+    saved = areHeldTwice ? NOTHING : bytes;
   }
 
   int from(int at) {

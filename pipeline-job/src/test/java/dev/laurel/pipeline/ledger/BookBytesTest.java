@@ -104,6 +104,25 @@ class BookBytesTest {
   }
 
   @Property(tries = 300)
+  void whatChangesBetweenManySavingsIsWritten(@ForAll long seed) {
+    Random random = new Random(seed);
+    Book changing = book(new Random(seed));
+    for (int saving = 0; saving < 8; saving++) {
+      for (int change = random.nextInt(4); change > 0; change--) {
+        ScopeBook game = changing.game("game-" + random.nextInt(9));
+        game.score(Tally.NONE.plus(random.nextInt(1_000), 1_000));
+        game.distinctUnlocks++;
+      }
+      if (random.nextInt(4) == 0) {
+        assertThat(changing.games().openAll()).isNotNull();
+      }
+      byte[] saved = bytes.of(changing);
+      assertThat(facts(new BookBytes().book("ada", saved))).isEqualTo(facts(changing));
+      changing = random.nextInt(3) == 0 ? bytes.book("ada", saved) : changing;
+    }
+  }
+
+  @Property(tries = 300)
   void unlocksAreReadAsTheyWereWritten(@ForAll long seed) {
     Random random = new Random(seed);
     Unlocks unlocks = new Unlocks();

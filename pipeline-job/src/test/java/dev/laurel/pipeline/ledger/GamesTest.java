@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Which games of a book are read when. */
@@ -39,11 +41,11 @@ class GamesTest {
     assertThat(games.all()).extracting(ScopeBook::id).containsExactly("chess", "tag", "go");
     assertThat(games.all()).element(2).isSameAs(go);
     assertThat(games.open()).containsExactly(go);
-    assertThat(games.ifOpen(0)).isNull();
+    assertThat(games.ifChanged(0)).isNull();
   }
 
   @Test
-  void theBytesGoWhenAllAreOpen() {
+  void theBytesOfAFewGamesGoWhenAllAreOpen() {
     addClosed("chess", "tag");
     games.add(new ScopeBook("go"));
 
@@ -51,8 +53,39 @@ class GamesTest {
     assertThat(games.saved()).isSameAs(SAVED);
     assertThat(games.openAll()).extracting(ScopeBook::id).containsExactly("go", "chess", "tag");
     assertThat(games.saved()).isEmpty();
+    assertThat(games.ifChanged(1)).as("it is nowhere else").isNotNull();
     assertThat(games.openAll()).hasSize(3);
     assertThat(read).hasSize(2);
+
+    games.saved(new byte[9]);
+    assertThat(games.saved()).isEmpty();
+    assertThat(games.ifChanged(1)).isNotNull();
+  }
+
+  @Test
+  void ofManyGamesThoseHaveChangedThatWereAskedForSinceTheyWereSaved() {
+    addClosed("chess", "tag", "go", "dice");
+    games.add(new ScopeBook("cards"));
+    assertThat(games.find("tag")).isNotNull();
+    assertThat(changed()).containsExactly("tag", "cards");
+
+    byte[] saved = new byte[9];
+    games.saved(saved);
+    assertThat(changed()).isEmpty();
+    assertThat(games.find("cards")).isNotNull();
+    assertThat(games.openAll()).hasSize(5);
+    assertThat(games.all()).hasSize(5);
+
+    assertThat(changed()).containsExactly("cards");
+    assertThat(games.saved()).isSameAs(saved);
+  }
+
+  private List<String> changed() {
+    return IntStream.range(0, games.size())
+        .mapToObj(games::ifChanged)
+        .filter(Objects::nonNull)
+        .map(ScopeBook::id)
+        .toList();
   }
 
   @Test
@@ -64,7 +97,7 @@ class GamesTest {
     assertThat(games.size()).isEqualTo(40);
     for (int number = 0; number < 40; number++) {
       assertThat(games.id(number)).isEqualTo("game-" + number);
-      assertThat(games.find("game-" + number)).isSameAs(games.ifOpen(number));
+      assertThat(games.find("game-" + number)).isSameAs(games.ifChanged(number));
     }
   }
 
