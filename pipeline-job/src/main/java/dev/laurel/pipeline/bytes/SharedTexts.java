@@ -59,7 +59,6 @@ public final class SharedTexts {
 
   /** Of the hash that strings have. */
   private int placeOf(int textHash) {
-    int hash = textHash * 0x9E3779B1;
-    return (hash ^ (hash >>> 15)) & (places.length - 1);
+    return Hashing.mixed(textHash) & (places.length - 1);
   }
 }

@@ -47,10 +47,10 @@ final class BookBytes {
     T read(int form) throws IOException;
   }
 
-  /** The book as it is to be saved; its games know from now on where they lie in it. */
-  byte[] of(Book book) {
-    byte[] bytes = written(() -> write(book));
-    book.games().saved(bytes);
+  /** Writes a book; its games know from now on where they lie in the bytes. */
+  byte[] write(Book book) {
+    byte[] bytes = written(() -> put(book));
+    book.games().savedAs(bytes);
     return bytes;
   }
 
@@ -105,7 +105,7 @@ final class BookBytes {
     }
   }
 
-  private void write(Book book) throws IOException {
+  private void put(Book book) throws IOException {
     CompactBytes.writeText(book.profile.username(), out);
     CompactBytes.writeText(book.profile.region(), out);
     write(book.profile.said());
@@ -172,7 +172,7 @@ final class BookBytes {
       out.writeUTF(all.id(at));
       int lengthAt = out.length();
       out.writeInt(0);
-      ScopeBook game = all.ifChanged(at);
+      ScopeBook game = all.ifToBeWritten(at);
       if (game == null) {
         out.write(all.saved(), all.from(at), all.length(at));
       } else {
@@ -180,7 +180,7 @@ final class BookBytes {
       }
       int from = lengthAt + Integer.BYTES;
       out.writeIntUnsafe(out.length() - from, lengthAt);
-      all.savedAt(at, from, out.length() - from);
+      all.liesAt(at, from, out.length() - from);
     }
   }
 

@@ -213,7 +213,7 @@ final class Books {
       } else if (next.isNew) {
         held.drop(next);
       } else {
-        held.fold(next, bytes.of(next));
+        held.fold(next, bytes.write(next));
       }
       held.dropFolded();
     }
@@ -232,7 +232,8 @@ final class Books {
       saveMonths(game);
     }
     saveMonths(book.all());
-    byte[] value = bytes.of(book);
+    byte[] value = bytes.write(book);
+    held.weigh(book);
     books.update(value);
     unsaved.remove(book);
     book.isNew = false;

@@ -27,26 +27,22 @@ final class FoldedBooks {
   private static final int HEAD = 3 * Integer.BYTES;
 
   private static final int FIRST_LENGTH = 1 << 12;
-  private static final int FIRST_SLOTS = 1 << 8;
   private static final int NOWHERE = -1;
 
   private final int mostBytes;
   private byte[] ring;
+
+  /** Where the eldest book begins. */
   private int first;
+
   private int end;
 
   /** Where the ring goes on at its beginning, if it does. */
   private int turnsAt = NOWHERE;
 
-  /**
-   * One more than where the entry begins, in the slot of its hash or the next that was free; 0 in
-   * those that are free.
-   */
-  private int[] slots = new int[FIRST_SLOTS];
+  private HashedPlaces books = new HashedPlaces();
 
-  private int size;
-
-  /** Room for so many bytes, players and gaps included; taken as it is needed. */
+  /** Room for so many bytes, players and gaps included; taken as it is needed, and then kept. */
   FoldedBooks(int mostBytes) {
     this.mostBytes = mostBytes;
     this.ring = new byte[Math.min(FIRST_LENGTH, mostBytes)];
@@ -54,7 +50,7 @@ final class FoldedBooks {
 
   /** How many books there are. */
   int size() {
-    return size;
+    return books.size();
   }
 
   /** How much of the room is taken. */
@@ -65,59 +61,75 @@ final class FoldedBooks {
   /** The player's book; null if it is not here. */
   byte[] get(String playerId) {
     byte[] player = playerId.getBytes(UTF_8);
-    int entry = slots[slot(hash(playerId), player)] - 1;
-    if (entry < 0) {
+    int book = find(playerId.hashCode(), player);
+    if (book == HashedPlaces.NONE) {
       return null;
     }
-    int from = entry + HEAD + player.length;
-    return Arrays.copyOfRange(ring, from, from + number(entry, BOOK_LENGTH));
+    int from = book + HEAD + player.length;
+    return Arrays.copyOfRange(ring, from, from + number(book, BOOK_LENGTH));
   }
 
-  /** Puts in a book that was not here; one that is greater than the room is not kept. */
+  /**
+   * Puts in a book; one that is greater than the room is not kept.
+   *
+   * @throws IllegalStateException if the player's book is here
+   */
   void put(String playerId, byte[] book) {
     byte[] player = playerId.getBytes(UTF_8);
+    int hash = playerId.hashCode();
+    if (find(hash, player) != HashedPlaces.NONE) {
+      throw new IllegalStateException("the book of '" + playerId + "' is folded already");
+    }
     int length = HEAD + player.length + book.length;
     if (length > mostBytes) {
       return;
     }
-    while (!hasRoom(length)) {
+    while (!fitsOrTurns(length)) {
       if (ring.length < mostBytes) {
         grow();
       } else {
         dropEldest();
       }
     }
-    int hash = hash(playerId);
     NUMBER.set(ring, end + HASH, hash);
     NUMBER.set(ring, end + PLAYER_LENGTH, player.length);
     NUMBER.set(ring, end + BOOK_LENGTH, book.length);
     System.arraycopy(player, 0, ring, end + HEAD, player.length);
     System.arraycopy(book, 0, ring, end + HEAD + player.length, book.length);
-    if (2 * size >= slots.length) {
-      enter(entries(), 2 * slots.length);
-    }
-    slots[slot(hash, player)] = end + 1;
-    size++;
+    books.add(hash, end);
     end += length;
   }
 
   /** Takes out the player's book, if it is here. */
   void remove(String playerId) {
-    int slot = slot(hash(playerId), playerId.getBytes(UTF_8));
-    if (slots[slot] != 0) {
-      free(slot);
+    int hash = playerId.hashCode();
+    int book = find(hash, playerId.getBytes(UTF_8));
+    if (book != HashedPlaces.NONE) {
+      books.remove(hash, book);
+      passGaps();
     }
   }
 
-  /** Drops what was put in first, or the gap that it left. */
+  /**
+   * Drops the book that was put in first.
+   *
+   * @throws IllegalStateException if there is none
+   */
   void dropEldest() {
-    int slot = slotOf(first);
-    if (slots[slot] != 0) {
-      free(slot);
+    if (books.size() == 0) {
+      throw new IllegalStateException("no book is folded, expected one to drop");
     }
-    boolean turns = first + length(first) == turnsAt;
-    first = behind(first);
-    turnsAt = turns ? NOWHERE : turnsAt;
+    books.remove(number(first, HASH), first);
+    passGaps();
+  }
+
+  /** Goes on to the eldest book that is still here. */
+  private void passGaps() {
+    while (bytes() > 0 && !books.has(number(first, HASH), first)) {
+      boolean turns = first + length(first) == turnsAt;
+      first = behind(first);
+      turnsAt = turns ? NOWHERE : turnsAt;
+    }
     if (bytes() == 0) {
       first = 0;
       end = 0;
@@ -125,7 +137,7 @@ final class FoldedBooks {
   }
 
   /** Whether so much fits at the end, which turns to the beginning of the ring where it must. */
-  private boolean hasRoom(int length) {
+  private boolean fitsOrTurns(int length) {
     if (turnsAt != NOWHERE) {
       return first - end >= length;
     }
@@ -140,101 +152,49 @@ final class FoldedBooks {
     return true;
   }
 
-  /** Moves what is here to a greater ring, without the gaps. */
+  /** Moves the books to a greater ring, without the gaps. */
   private void grow() {
-    int[] entries = entries();
     byte[] greater = new byte[(int) Math.min(mostBytes, 2L * ring.length)];
+    HashedPlaces moved = new HashedPlaces();
     int to = 0;
-    for (int at = 0; at < entries.length; at++) {
-      int length = length(entries[at]);
-      System.arraycopy(ring, entries[at], greater, to, length);
-      entries[at] = to;
-      to += length;
+    int book = first;
+    for (int left = bytes(); left > 0; book = behind(book)) {
+      int length = length(book);
+      int hash = number(book, HASH);
+      if (books.has(hash, book)) {
+        System.arraycopy(ring, book, greater, to, length);
+        moved.add(hash, to);
+        to += length;
+      }
+      left -= length;
     }
     ring = greater;
+    books = moved;
     first = 0;
     end = to;
     turnsAt = NOWHERE;
-    enter(entries, slots.length);
   }
 
-  /** Where the books begin that are here, the eldest first. */
-  private int[] entries() {
-    int[] entries = new int[size];
-    int count = 0;
-    int entry = first;
-    for (int left = bytes(); left > 0; entry = behind(entry)) {
-      left -= length(entry);
-      if (slots[slotOf(entry)] != 0) {
-        entries[count] = entry;
-        count++;
-      }
-    }
-    return entries;
+  private int find(int hash, byte[] player) {
+    return books.find(hash, book -> isOf(book, player));
   }
 
-  private void enter(int[] entries, int slotCount) {
-    slots = new int[slotCount];
-    for (int entry : entries) {
-      slots[slotOf(entry)] = entry + 1;
-    }
-  }
-
-  /** Takes out of the slot; who came behind it for want of a slot moves up. */
-  private void free(int slot) {
-    int last = slots.length - 1;
-    int free = slot;
-    for (int at = (free + 1) & last; slots[at] != 0; at = (at + 1) & last) {
-      int own = number(slots[at] - 1, HASH) & last;
-      if (((at - own) & last) >= ((at - free) & last)) {
-        slots[free] = slots[at];
-        free = at;
-      }
-    }
-    slots[free] = 0;
-    size--;
-  }
-
-  /** The slot of the player, or the free one that would be. */
-  private int slot(int hash, byte[] player) {
-    int slot = hash & (slots.length - 1);
-    while (slots[slot] != 0 && !isOf(slots[slot] - 1, hash, player)) {
-      slot = (slot + 1) & (slots.length - 1);
-    }
-    return slot;
-  }
-
-  private boolean isOf(int entry, int hash, byte[] player) {
-    int from = entry + HEAD;
-    return number(entry, HASH) == hash
-        && number(entry, PLAYER_LENGTH) == player.length
+  private boolean isOf(int book, byte[] player) {
+    int from = book + HEAD;
+    return number(book, PLAYER_LENGTH) == player.length
         && Arrays.equals(ring, from, from + player.length, player, 0, player.length);
   }
 
-  /** The slot of the entry; the free one that would be, if what it held was taken out. */
-  private int slotOf(int entry) {
-    int slot = number(entry, HASH) & (slots.length - 1);
-    while (slots[slot] != 0 && slots[slot] != entry + 1) {
-      slot = (slot + 1) & (slots.length - 1);
-    }
-    return slot;
-  }
-
-  private int behind(int entry) {
-    int behind = entry + length(entry);
+  private int behind(int book) {
+    int behind = book + length(book);
     return behind == turnsAt ? 0 : behind;
   }
 
-  private int length(int entry) {
-    return HEAD + number(entry, PLAYER_LENGTH) + number(entry, BOOK_LENGTH);
+  private int length(int book) {
+    return HEAD + number(book, PLAYER_LENGTH) + number(book, BOOK_LENGTH);
   }
 
-  private int number(int entry, int field) {
-    return (int) NUMBER.get(ring, entry + field);
-  }
-
-  private static int hash(String playerId) {
-    int hash = playerId.hashCode() * 0x9E3779B1;
-    return hash ^ (hash >>> 15);
+  private int number(int book, int field) {
+    return (int) NUMBER.get(ring, book + field);
   }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 final class Games {
   private static final byte[] NOTHING = {};
 
-  /** So many games are written anew each time, rather than held twice. */
-  private static final int FEW = 4;
+  /** So few games are written anew each time, rather than held twice. */
+  private static final int FEW = 2;
 
   /** Reads what was saved of a game. */
   interface Opening {
@@ -142,24 +142,24 @@ final class Games {
     return ids[at];
   }
 
-  /** The game's book, if it may be another than in the bytes that are saved; null if not. */
-  ScopeBook ifChanged(int at) {
+  /** The game's book, if the bytes that are saved do not hold it as it is; null if they do. */
+  ScopeBook ifToBeWritten(int at) {
     return mayHaveChanged[at] ? books[at] : null;
   }
 
-  /** The bytes that hold those that did not change; none if there are none. */
+  /** The bytes that hold the other games; none where there are no others. */
   byte[] saved() {
     return saved;
   }
 
-  /** Says where the game lies in what is about to be saved. */
-  void savedAt(int at, int itsFrom, int itsLength) {
+  /** Says where the game lies in what is being written, which {@link #savedAs} has to follow. */
+  void liesAt(int at, int itsFrom, int itsLength) {
     from[at] = itsFrom;
     length[at] = itsLength;
   }
 
-  /** Says what is saved: who is asked for from now on may be another. */
-  void saved(byte[] bytes) {
+  /** Says what was written: whoever is asked for from now on may be another. */
+  void savedAs(byte[] bytes) {
     Arrays.fill(mayHaveChanged, false);
     keep(bytes);
   }

@@ -5,8 +5,9 @@ import java.util.Map;
 
 /**
  * The books that a task has on the heap: unfolded, to be read and written in, or folded, as the
- * bytes that are saved. A scope takes four times the room once it is open. Those that were not
- * asked for go from one to the other, and from there off the heap. What is folded is saved.
+ * bytes that are saved. A scope takes four times the room once it is open, and its bytes besides
+ * where a book has several. Those that were not asked for go from one to the other, and from there
+ * off the heap. What is folded is saved.
  */
 final class HeldBooks {
   private static final int BYTES_A_UNIT = 100;

@@ -1,5 +1,7 @@
 package dev.laurel.pipeline.suspicion;
 
+import dev.laurel.pipeline.bytes.Hashing;
+
 /**
  * Knows many of the sightings of late, so that a player who acts again and again is told once.
  * Forgets at will: a sighting told twice does no harm. On the heap, of a fixed size.
@@ -11,8 +13,7 @@ final class LatelySeen {
 
   /** Whether it is not known; from then on it is. */
   boolean isNew(Sighting sighting) {
-    int hash = sighting.hashCode() * 0x9E3779B1;
-    int place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+    int place = Hashing.mixed(sighting.hashCode()) & (PLACES - 1);
     if (sighting.equals(places[place])) {
       return false;
     }

@@ -70,7 +70,7 @@ final class MinuteBytes {
     }
   }
 
-  /** Minutes of one game: the paces of remarkable players, without their bursts. */
+  /** Minutes of one game: the paces of remarkable players. */
   static byte[] ofGame(List<GameMinute> minutes) {
     try {
       var out = new DataOutputSerializer(16 * minutes.size());

@@ -69,7 +69,7 @@ final class OpenMinutes {
   /** All of them, for a snapshot. */
   List<OpenMinute> all() {
     List<OpenMinute> all = new ArrayList<>(size);
-    minutes.values().forEach(minute -> all.addAll(minute.players().keySet()));
+    minutes.values().forEach(minute -> all.addAll(minute.players().values()));
     return all;
   }
 
@@ -91,7 +91,7 @@ final class OpenMinutes {
 
   private void close(long startedAt, Consumer<GameMinute> shares, Consumer<Flag> flags) {
     Map<String, List<PlayerMinute>> games = new HashMap<>();
-    for (OpenMinute player : minutes.remove(startedAt).players().keySet()) {
+    for (OpenMinute player : minutes.remove(startedAt).players().values()) {
       games.computeIfAbsent(player.gameId(), game -> new ArrayList<>()).add(player.closed());
       flagBursts(player, flags);
       size--;

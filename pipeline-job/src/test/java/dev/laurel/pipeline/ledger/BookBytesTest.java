@@ -81,25 +81,25 @@ class BookBytesTest {
   void aBookIsReadAsItWasWritten(@ForAll long seed) {
     Book book = book(new Random(seed));
 
-    Book read = bytes.book("ada", bytes.of(book));
+    Book read = bytes.book("ada", bytes.write(book));
 
     assertThat(facts(read)).isEqualTo(facts(book));
     assertThat(read.isNew).isFalse();
-    assertThat(bytes.of(read)).isEqualTo(bytes.of(book));
+    assertThat(bytes.write(read)).isEqualTo(bytes.write(book));
   }
 
   @Property(tries = 300)
   void whatChangesInOneGameIsWrittenBesideThoseThatStayClosed(
       @ForAll long seed, @ForAll @IntRange(max = 4) int number) {
     Book whole = book(new Random(seed));
-    Book read = bytes.book("ada", bytes.of(whole));
-    Book readAgain = bytes.book("ada", bytes.of(read));
+    Book read = bytes.book("ada", bytes.write(whole));
+    Book readAgain = bytes.book("ada", bytes.write(read));
     for (Book book : List.of(whole, readAgain)) {
       book.game("game-" + number).score(Tally.NONE.plus(7, 1_000));
     }
 
     assertThat(readAgain.games().open()).hasSize(1);
-    assertThat(bytes.of(readAgain)).isEqualTo(bytes.of(whole));
+    assertThat(bytes.write(readAgain)).isEqualTo(bytes.write(whole));
     assertThat(facts(readAgain)).isEqualTo(facts(whole));
   }
 
@@ -111,15 +111,34 @@ class BookBytesTest {
       for (int change = random.nextInt(4); change > 0; change--) {
         ScopeBook game = changing.game("game-" + random.nextInt(9));
         game.score(Tally.NONE.plus(random.nextInt(1_000), 1_000));
-        game.distinctUnlocks++;
+        unlockSome(game, random);
       }
       if (random.nextInt(4) == 0) {
         assertThat(changing.games().openAll()).isNotNull();
       }
-      byte[] saved = bytes.of(changing);
-      assertThat(facts(new BookBytes().book("ada", saved))).isEqualTo(facts(changing));
+      byte[] saved = bytes.write(changing);
+      Book read = new BookBytes().book("ada", saved);
+      assertThat(facts(read)).isEqualTo(facts(changing));
+      assertThat(unlocksWithin(read)).isEqualTo(unlocksWithin(changing));
       changing = random.nextInt(3) == 0 ? bytes.book("ada", saved) : changing;
     }
+  }
+
+  private static void unlockSome(ScopeBook game, Random random) {
+    boolean lieApart = game.unlocks == null;
+    for (int left = lieApart ? 0 : random.nextInt(7); left > 0; left--) {
+      game.unlocks.add((1L << 50) + game.unlocks.size());
+      game.distinctUnlocks++;
+    }
+  }
+
+  /** Of each game the unlocks that lie in the book. */
+  private static List<List<Long>> unlocksWithin(Book book) {
+    return book.games().all().stream()
+        .map(game -> game.unlocks)
+        .map(
+            known -> known == null || BookBytes.liesApart(known) ? List.<Long>of() : numbers(known))
+        .toList();
   }
 
   @Property(tries = 300)
@@ -152,7 +171,7 @@ class BookBytesTest {
   void aNewBookIsReadAsItWasWritten() {
     Book book = new Book("ada");
 
-    assertThat(facts(bytes.book("ada", bytes.of(book)))).isEqualTo(facts(book));
+    assertThat(facts(bytes.book("ada", bytes.write(book)))).isEqualTo(facts(book));
   }
 
   @Test
@@ -177,7 +196,7 @@ class BookBytesTest {
 
   @Test
   void aBookOfTheFourthFormIsReadableForEver() {
-    assertThat(HexFormat.of().formatHex(bytes.of(bookOfLaterForms()))).isEqualTo(FORM_4);
+    assertThat(HexFormat.of().formatHex(bytes.write(bookOfLaterForms()))).isEqualTo(FORM_4);
     assertReadsAsBookOfLaterForms(FORM_4);
   }
 
@@ -220,12 +239,12 @@ class BookBytesTest {
   }
 
   private Book read(Book book) {
-    return bytes.book(book.playerId(), bytes.of(book));
+    return bytes.book(book.playerId(), bytes.write(book));
   }
 
   @Test
   void aValueOfALaterFormIsRefused() {
-    byte[] later = bytes.of(new Book("ada"));
+    byte[] later = bytes.write(new Book("ada"));
     later[0] = 5;
 
     assertThatThrownBy(() -> bytes.book("ada", later))
@@ -237,7 +256,7 @@ class BookBytesTest {
 
   @Test
   void aValueThatIsCutOffIsRefused() {
-    byte[] whole = bytes.of(book(new Random(1)));
+    byte[] whole = bytes.write(book(new Random(1)));
 
     assertThatThrownBy(() -> bytes.book("ada", Arrays.copyOf(whole, whole.length - 1)))
         .isInstanceOf(UncheckedIOException.class)
@@ -248,7 +267,7 @@ class BookBytesTest {
   void aGameThatIsDamagedIsNamed() {
     Book written = new Book("ada");
     written.game("chess").score(Tally.NONE.plus(7, 1_000));
-    byte[] damaged = bytes.of(written);
+    byte[] damaged = bytes.write(written);
     Arrays.fill(damaged, damaged.length - 8, damaged.length, (byte) 0xff);
     Book read = bytes.book("ada", damaged);
 

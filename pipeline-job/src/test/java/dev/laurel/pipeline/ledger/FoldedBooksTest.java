@@ -1,6 +1,8 @@
 package dev.laurel.pipeline.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Iterator;
@@ -20,53 +22,91 @@ import org.junit.jupiter.api.Test;
 class FoldedBooksTest {
   private static final int ROOM = 20_000;
 
-  /** What is done to a player's book: put in with so many bytes, or taken out where these are 0. */
-  record Step(int player, int length) {
-    String playerId() {
-      return (player % 3 == 0 ? "søren-" : "p") + player;
+  /** More than any entry takes. */
+  private static final int LONGEST = 3_000;
+
+  /** What an entry takes beside the player and the book. */
+  private static final int HEAD = 12;
+
+  /** What is done. */
+  interface Step {
+    void on(FoldedBooks folded, Map<String, byte[]> oracle);
+  }
+
+  record PutIn(String playerId, int length, byte filling) implements Step {
+    @Override
+    public void on(FoldedBooks folded, Map<String, byte[]> oracle) {
+      new TakeOut(playerId).on(folded, oracle);
+      int takenBefore = folded.bytes();
+      byte[] book = new byte[length];
+      Arrays.fill(book, filling);
+      folded.put(playerId, book);
+      oracle.put(playerId, book);
+      boolean hasAnyLeft = forgetWhoLeft(oracle, folded);
+      assertThat(hasAnyLeft && takenBefore < ROOM - 2 * LONGEST).as("left in vain").isFalse();
     }
   }
 
-  @Property(tries = 300)
+  record TakeOut(String playerId) implements Step {
+    @Override
+    public void on(FoldedBooks folded, Map<String, byte[]> oracle) {
+      folded.remove(playerId);
+      oracle.remove(playerId);
+    }
+  }
+
+  record DropEldest() implements Step {
+    @Override
+    public void on(FoldedBooks folded, Map<String, byte[]> oracle) {
+      if (!oracle.isEmpty()) {
+        folded.dropEldest();
+        oracle.remove(oracle.keySet().iterator().next());
+      }
+    }
+  }
+
+  @Property(tries = 500)
   void whatIsHereIsWhatWasPutInLastAndTheEldestLeaveFirst(@ForAll("steps") List<Step> steps) {
     FoldedBooks folded = new FoldedBooks(ROOM);
     Map<String, byte[]> oracle = new LinkedHashMap<>();
-    byte filling = 0;
     for (Step step : steps) {
-      folded.remove(step.playerId());
-      oracle.remove(step.playerId());
-      if (step.length() > 0) {
-        byte[] book = new byte[step.length()];
-        Arrays.fill(book, filling++);
-        folded.put(step.playerId(), book);
-        oracle.put(step.playerId(), book);
-      }
-      forgetEldestWhoLeft(oracle, folded);
+      step.on(folded, oracle);
       assertThat(folded.size()).isEqualTo(oracle.size());
-      assertThat(folded.bytes()).isBetween(0, ROOM);
-      if (step.length() > 0) {
-        assertThat(folded.get(step.playerId())).isEqualTo(oracle.get(step.playerId()));
-      }
+      assertThat(folded.bytes()).isBetween(taken(oracle), oracle.isEmpty() ? 0 : ROOM);
     }
     oracle.forEach((player, book) -> assertThat(folded.get(player)).as(player).isEqualTo(book));
   }
 
-  private static void forgetEldestWhoLeft(Map<String, byte[]> oracle, FoldedBooks folded) {
+  private static boolean forgetWhoLeft(Map<String, byte[]> oracle, FoldedBooks folded) {
+    int before = oracle.size();
     Iterator<String> eldest = oracle.keySet().iterator();
     while (eldest.hasNext() && folded.get(eldest.next()) == null) {
       eldest.remove();
     }
+    return oracle.size() < before;
+  }
+
+  private static int taken(Map<String, byte[]> books) {
+    return books.entrySet().stream()
+        .mapToInt(book -> HEAD + book.getKey().getBytes(UTF_8).length + book.getValue().length)
+        .sum();
   }
 
   @Provide
   static Arbitrary<List<Step>> steps() {
-    Arbitrary<Integer> players = Arbitraries.integers().between(0, 600);
+    Arbitrary<String> players =
+        Arbitraries.integers().between(0, 600).map(n -> (n % 3 == 0 ? "søren-" : "p") + n);
     Arbitrary<Integer> lengths =
         Arbitraries.frequencyOf(
             Tuple.of(6, Arbitraries.integers().between(1, 100)),
-            Tuple.of(1, Arbitraries.integers().between(100, 3_000)),
-            Tuple.of(2, Arbitraries.just(0)));
-    return Combinators.combine(players, lengths).as(Step::new).list().ofMinSize(1).ofMaxSize(1_500);
+            Tuple.of(1, Arbitraries.integers().between(100, LONGEST - 100)));
+    Arbitrary<Byte> fillings = Arbitraries.bytes();
+    Arbitrary<Step> steps =
+        Arbitraries.frequencyOf(
+            Tuple.of(7, Combinators.combine(players, lengths, fillings).as(PutIn::new)),
+            Tuple.of(2, players.map(TakeOut::new)),
+            Tuple.of(1, Arbitraries.just(new DropEldest())));
+    return steps.list().ofMinSize(1).ofMaxSize(1_500);
   }
 
   @Test
@@ -91,17 +131,31 @@ class FoldedBooksTest {
   }
 
   @Test
-  void whoIsTakenOutLeavesAGapUntilItsTurnComes() {
+  void whoIsTakenOutLeavesAGapUntilThoseBeforeHaveLeft() {
     FoldedBooks folded = new FoldedBooks(ROOM);
     folded.put("ada", new byte[100]);
     folded.put("bob", new byte[100]);
-    int taken = folded.bytes();
+    folded.put("cid", new byte[100]);
+    folded.remove("bob");
+    assertThat(folded.bytes()).isEqualTo(3 * (HEAD + 3 + 100));
+
     folded.remove("ada");
-    assertThat(folded.bytes()).isEqualTo(taken);
 
+    assertThat(folded.bytes()).isEqualTo(HEAD + 3 + 100);
+    assertThat(folded.get("cid")).hasSize(100);
+  }
+
+  @Test
+  void nobodyIsHereTwice() {
+    FoldedBooks folded = new FoldedBooks(ROOM);
+    folded.put("ada", new byte[100]);
+
+    assertThatThrownBy(() -> folded.put("ada", new byte[1]))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the book of 'ada' is folded already");
     folded.dropEldest();
-
-    assertThat(folded.bytes()).isEqualTo(taken / 2);
-    assertThat(folded.get("bob")).hasSize(100);
+    assertThatThrownBy(folded::dropEldest)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no book is folded, expected one to drop");
   }
 }
