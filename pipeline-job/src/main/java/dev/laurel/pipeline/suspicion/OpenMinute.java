@@ -66,7 +66,7 @@ final class OpenMinute {
   /**
    * Counts an event of the minute.
    *
-   * @param gained points that it is worth; penalties do not count against those of others
+   * @param gained points that it is worth; a penalty takes none away
    * @return how many unlocks fall into the interval of the event now; 0 if it is none
    */
   int count(PlayerEvent event, long gained, long intervalMillis) {

@@ -94,7 +94,7 @@ class CountMinutesTest {
     for (int i = 0; i < 4; i++) {
       take(unlock("eve", "chess", NOON, 30));
     }
-    restart();
+    counting = SuspicionHarness.restarted(counting);
     assertThat(flags()).isEmpty();
 
     take(unlock("eve", "chess", NOON, 30));
@@ -200,12 +200,6 @@ class CountMinutesTest {
 
   private List<Flag> flags() {
     return SuspicionHarness.side(counting, CountMinutes.FLAGS);
-  }
-
-  private void restart() throws Exception {
-    OperatorSubtaskState state = counting.snapshot(1, 1);
-    counting.close();
-    counting = SuspicionHarness.countMinutes(state);
   }
 
   /** The minutes that were open: a restarted task tells them when everything has passed. */

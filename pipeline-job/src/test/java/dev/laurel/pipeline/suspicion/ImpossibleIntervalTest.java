@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.laurel.pipeline.ledger.ScoredEvent;
 import java.time.Instant;
 import java.util.List;
-import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,9 +69,7 @@ class ImpossibleIntervalTest {
       take(unlock("eve", "chess", NOON.plusSeconds(7), 1));
       take(unlock("eve", "chess", NOON.plusSeconds(9), 1));
     }
-    OperatorSubtaskState state = counting.snapshot(1, 1);
-    counting.close();
-    counting = SuspicionHarness.countMinutes(state);
+    counting = SuspicionHarness.restarted(counting);
 
     take(unlock("eve", "chess", NOON.plusSeconds(7), 1));
 

@@ -25,6 +25,14 @@ final class SuspicionHarness {
     return countMinutes(0, 1, state);
   }
 
+  /** Stops the task; the one that goes on with its state. */
+  static OneInputStreamOperatorTestHarness<ScoredEvent, GameMinutes> restarted(
+      OneInputStreamOperatorTestHarness<ScoredEvent, GameMinutes> counting) throws Exception {
+    OperatorSubtaskState state = counting.snapshot(1, 1);
+    counting.close();
+    return countMinutes(state);
+  }
+
   /** One of several tasks. */
   static OneInputStreamOperatorTestHarness<ScoredEvent, GameMinutes> countMinutes(
       int index, int parallelism, OperatorSubtaskState... state) throws Exception {
