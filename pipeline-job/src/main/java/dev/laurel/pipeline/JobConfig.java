@@ -41,6 +41,7 @@ public record JobConfig(
     Duration publishEvery,
     Duration flushEvery,
     Duration statisticsEvery,
+    Duration partitionDrift,
     int mostUnsentRows,
     Optional<Thresholds> suspicion,
     String anomaliesTopic,
@@ -62,6 +63,8 @@ public record JobConfig(
   private static final Duration BACKFILL_GATHERS = Duration.ofSeconds(20);
 
   private static final Duration BACKFILL_TICK = Duration.ofSeconds(1);
+
+  private static final Duration GREATEST_DRIFT = Duration.ofDays(36_500);
 
   private static final Pattern SCOPES = Pattern.compile("global|game");
   private static final Pattern REGIONS = Pattern.compile("everyone|each|[A-Za-z0-9-]{2,10}");
@@ -137,6 +140,14 @@ public record JobConfig(
               10_000_000,
               "rows a table and task may hold while PostgreSQL is away; half of them are written before"
                   + " their time")
+          .duration(
+              "partition-drift",
+              "PT0S",
+              Duration.ZERO,
+              GREATEST_DRIFT,
+              "how far ahead of the others a partition may be read, in event time, unlimited if PT0S:"
+                  + " boards stay on the heap until all partitions have passed their end. For a log of"
+                  + " years only: one partition with nothing but old events makes the others wait")
           .onOrOff(
               "backfill",
               "off",
@@ -174,6 +185,7 @@ public record JobConfig(
         publishEvery,
         backfill ? BACKFILL_GATHERS : values.duration("flush-every"),
         backfill ? BACKFILL_GATHERS : values.duration("statistics-every"),
+        values.duration("partition-drift"),
         values.number("most-unsent-rows"),
         suspicion,
         values.text("anomalies-topic"),

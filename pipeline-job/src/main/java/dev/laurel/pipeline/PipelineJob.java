@@ -47,7 +47,8 @@ public final class PipelineJob {
     env.configure(ClusterDefaults.missingFrom(env.getConfiguration()));
     var brokers =
         new Brokers(config.bootstrapServers(), config.kafkaProperties(), config.backfill());
-    new Topology(config.ledger(), config.publishEvery(), config.suspicion())
+    new Topology(
+            config.ledger(), config.publishEvery(), config.partitionDrift(), config.suspicion())
         .connect(
             env,
             brokers.playerEvents(config.playerEventsTopic()),

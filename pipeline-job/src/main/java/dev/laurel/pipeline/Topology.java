@@ -40,9 +40,15 @@ import org.apache.flink.streaming.api.transformations.TwoInputTransformation;
  *
  * @param config how the ledger is kept, and which boards there are
  * @param publishEvery how often the top of a board is published, at most
+ * @param partitionDrift how far ahead of the others a partition is read, in event time; not limited
+ *     if zero
  * @param suspicion from where on players look suspect; empty if nobody does
  */
-public record Topology(LedgerConfig config, Duration publishEvery, Optional<Thresholds> suspicion) {
+public record Topology(
+    LedgerConfig config,
+    Duration publishEvery,
+    Duration partitionDrift,
+    Optional<Thresholds> suspicion) {
 
   /** Connects the logs to the outlets. */
   public void connect(
@@ -52,7 +58,7 @@ public record Topology(LedgerConfig config, Duration publishEvery, Optional<Thre
       CatalogEnd catalogEnd,
       Outlets to) {
     var events =
-        env.fromSource(log, EventTime.perPartition(), "player events")
+        env.fromSource(log, EventTime.perPartition(partitionDrift), "player events")
             .uid("player-events")
             .transform(
                 "read events",

@@ -33,6 +33,7 @@ class JobConfigTest {
     assertThat(config.publishEvery()).isEqualTo(Duration.ofMillis(100));
     assertThat(config.flushEvery()).isEqualTo(Duration.ofMillis(200));
     assertThat(config.mostUnsentRows()).isEqualTo(100_000);
+    assertThat(config.partitionDrift()).isZero();
   }
 
   @Test
@@ -149,10 +150,10 @@ class JobConfigTest {
         .contains("--bootstrap-servers", "--player-events-topic", "--catalog-topic")
         .contains("--rank-changes-topic", "--dead-letters-topic", "--jdbc-url", "--jdbc-user")
         .contains("--jdbc-password", "--top-size", "--publish-every", "--flush-every")
-        .contains("--statistics-every", "--backfill", "--tables")
+        .contains("--statistics-every", "--backfill", "--tables", "--partition-drift")
         .contains("--most-unsent-rows", "--kafka.*", "--postgres.*", "--config FILE")
         .contains("(100)", "(PT0.1S)", "(laurel_job)");
-    assertThat(help.lines()).hasSize(34);
+    assertThat(help.lines()).hasSize(35);
     assertThat(help.lines()).allMatch(line -> line.startsWith("  --"));
   }
 

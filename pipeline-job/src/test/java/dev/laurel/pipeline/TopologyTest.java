@@ -176,7 +176,7 @@ class TopologyTest {
   }
 
   private void connect(StreamExecutionEnvironment env, Outlets outlets) {
-    new Topology(CONFIG, Duration.ofMillis(100), Optional.of(SUSPECT))
+    new Topology(CONFIG, Duration.ofMillis(100), Duration.ZERO, Optional.of(SUSPECT))
         .connect(env, log, catalog, TopologyTest::endOfCatalog, outlets);
   }
 

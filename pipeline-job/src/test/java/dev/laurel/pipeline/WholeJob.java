@@ -122,7 +122,7 @@ final class WholeJob {
     var env = StreamExecutionEnvironment.getExecutionEnvironment(settings);
     env.configure(ClusterDefaults.missingFrom(env.getConfiguration()));
     env.setParallelism(parallelism);
-    new Topology(config, Duration.ofMillis(100), Optional.of(SUSPECT))
+    new Topology(config, Duration.ofMillis(100), Duration.ZERO, Optional.of(SUSPECT))
         .connect(env, log, catalog, WholeJob::endOfCatalog, outlets());
     JobClient job = env.executeAsync();
     await().atMost(Duration.ofSeconds(60)).until(() -> hasEnded(job) || isRunning(job));

@@ -15,16 +15,26 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 public final class EventTime implements WatermarkGenerator<Arrival> {
   private static final Duration DISORDER = Duration.ofMinutes(1);
   private static final Duration IDLE_AFTER = Duration.ofSeconds(30);
+  private static final Duration COMPARED_EVERY = Duration.ofMillis(200);
 
   private long greatest = Long.MIN_VALUE;
 
   EventTime() {}
 
-  /** The watermarks of the event log. */
-  public static WatermarkStrategy<Arrival> perPartition() {
-    return WatermarkStrategy.<Arrival>forGenerator(context -> new EventTime())
-        .withTimestampAssigner((arrival, logTime) -> arrival.eventTime().orElse(logTime))
-        .withIdleness(IDLE_AFTER);
+  /**
+   * The watermarks of the event log.
+   *
+   * @param drift how far ahead of the others a partition may be read, in event time; not limited if
+   *     zero. A partition that is ahead waits, whatever it brings.
+   */
+  public static WatermarkStrategy<Arrival> perPartition(Duration drift) {
+    WatermarkStrategy<Arrival> own =
+        WatermarkStrategy.<Arrival>forGenerator(context -> new EventTime())
+            .withTimestampAssigner((arrival, logTime) -> arrival.eventTime().orElse(logTime))
+            .withIdleness(IDLE_AFTER);
+    return drift.isZero()
+        ? own
+        : own.withWatermarkAlignment("player events", drift, COMPARED_EVERY);
   }
 
   @Override

@@ -51,7 +51,7 @@ class WatermarkTest {
     for (String partition : PARTITIONS) {
       generators.put(
           partition,
-          EventTime.perPartition()
+          EventTime.perPartition(Duration.ZERO)
               .createWatermarkGenerator(
                   new WatermarkGeneratorSupplier.Context() {
                     @Override

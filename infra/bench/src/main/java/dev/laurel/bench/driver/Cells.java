@@ -7,6 +7,7 @@ import static dev.laurel.bench.driver.Entrant.L2;
 import static dev.laurel.bench.driver.Entrant.LAUREL_BACKFILL;
 import static dev.laurel.bench.driver.Entrant.LAUREL_FULL;
 import static dev.laurel.bench.driver.Entrant.LAUREL_SQL;
+import static dev.laurel.bench.driver.Entrant.LAUREL_YEARS;
 import static dev.laurel.bench.driver.Entrant.SQL_FAST;
 import static dev.laurel.bench.driver.Entrant.SQL_RETRACT;
 
@@ -76,8 +77,13 @@ final class Cells {
           alone(
               "light-200k",
               "players in one game on one day, of 300 games and 400 days",
-              input(Shape.LIGHT, 200_000, WORTHS)),
-          alone("heavy-1k", "players in 300 games on 400 days", input(Shape.HEAVY, 1_000, WORTHS)),
+              input(Shape.LIGHT, 200_000, WORTHS),
+              LAUREL_YEARS),
+          alone(
+              "heavy-1k",
+              "players in 300 games on 400 days",
+              input(Shape.HEAVY, 1_000, WORTHS),
+              LAUREL_YEARS),
           new Cell(
               "restart-10m",
               "killed, and started again from a checkpoint, while events went on coming",
@@ -109,8 +115,8 @@ final class Cells {
     return new Cell(name, question, input(shape, players, WORTHS), 2, 1, Kind.RACE, entrants);
   }
 
-  private static Cell alone(String name, String question, Input input) {
-    return new Cell(name, question, input, 2, 1, Kind.RACE, List.of(LAUREL_FULL));
+  private static Cell alone(String name, String question, Input input, Entrant entrant) {
+    return new Cell(name, question, input, 2, 1, Kind.RACE, List.of(entrant));
   }
 
   /** Five unlocks of every player in every one of their games. */
@@ -118,7 +124,8 @@ final class Cells {
     return alone(
         name,
         "what a player's state takes who plays %d games".formatted(shape.games()),
-        input(shape, STATE_PLAYERS, WORTHS).withEvents(5L * STATE_PLAYERS * shape.games()));
+        input(shape, STATE_PLAYERS, WORTHS).withEvents(5L * STATE_PLAYERS * shape.games()),
+        LAUREL_FULL);
   }
 
   private static Input input(Shape shape, int players, int worths) {

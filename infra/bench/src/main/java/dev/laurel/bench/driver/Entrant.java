@@ -48,6 +48,10 @@ record Entrant(String name, boolean profiles, Optional<TieRule> ties, List<Strin
           Optional.empty(),
           List.of("--backfill", "on", "--held-scopes", "500000", "--unsaved-books", "100000"));
 
+  /** The same, reading a log of more than a year as such a log should be read. */
+  static final Entrant LAUREL_YEARS =
+      laurel(LAUREL_FULL.name(), true, List.of("--partition-drift", "P3D"));
+
   private static Entrant limit(String name) {
     return new Entrant(name, false, Optional.empty(), List.of());
   }

@@ -113,12 +113,15 @@ class SameTablesIT {
     replay.send(Files.write(file, lines), lines.size(), kills);
   }
 
-  /** The batch run makes the same tables, beside the job and without disturbing its own. */
+  /**
+   * The batch run makes the same tables, beside the job and without disturbing its own; also where
+   * partitions wait for each other.
+   */
   private static void holdBackfill(Stack stack, TableContents contents) throws Exception {
     Instant start = Instant.now();
     Database empty = Database.of(stack).makeAnother("backfilled");
 
-    stack.laurel("backfill", "--jdbc-url", empty.url());
+    stack.laurel("backfill", "--jdbc-url", empty.url(), "--job-option", "partition-drift=P10D");
 
     assertThat(TableContents.of(empty, LAST_DAY).differencesFrom(contents)).isEmpty();
     report("backfilled", start);
