@@ -2,14 +2,19 @@ package dev.laurel.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.flink.api.common.eventtime.WatermarkAlignmentParams;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.jobgraph.JobVertex;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
+import org.apache.flink.streaming.api.transformations.SourceTransformation;
 import org.junit.jupiter.api.Test;
 
 /** The job with its real ends, as it is handed to a cluster; nothing has to be there for it. */
@@ -109,11 +114,32 @@ class PipelineJobTest {
         .doesNotContain("write-score-events", "write-player-achievements");
   }
 
+  @Test
+  void partitionsAreReadAsFarApartAsIsSaid() throws Exception {
+    assertThat(driftOfEvents()).isEmpty();
+    assertThat(driftOfEvents("--partition-drift", "P3D")).contains(Duration.ofDays(3));
+  }
+
+  private static Optional<Duration> driftOfEvents(String... arguments) throws Exception {
+    return connected(arguments).getTransformations().stream()
+        .flatMap(end -> end.getTransitivePredecessors().stream())
+        .filter(one -> "player-events".equals(one.getUid()))
+        .map(log -> ((SourceTransformation<?, ?, ?>) log).getWatermarkStrategy())
+        .map(WatermarkStrategy::getAlignmentParameters)
+        .filter(WatermarkAlignmentParams::isEnabled)
+        .map(params -> Duration.ofMillis(params.getMaxAllowedWatermarkDrift()))
+        .findFirst();
+  }
+
   private static StreamGraph graph(String... arguments) throws Exception {
+    return connected(arguments).getStreamGraph();
+  }
+
+  private static StreamExecutionEnvironment connected(String... arguments) throws Exception {
     JobConfig config = JobConfig.read(arguments, Map.of());
     var env = StreamExecutionEnvironment.getExecutionEnvironment(new Configuration());
     env.setParallelism(2);
     PipelineJob.connect(config, env);
-    return env.getStreamGraph();
+    return env;
   }
 }
