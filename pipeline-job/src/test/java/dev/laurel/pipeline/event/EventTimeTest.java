@@ -2,11 +2,9 @@ package dev.laurel.pipeline.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import org.apache.flink.api.common.eventtime.Watermark;
-import org.apache.flink.api.common.eventtime.WatermarkAlignmentParams;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.junit.jupiter.api.Test;
 
@@ -39,16 +37,6 @@ class EventTimeTest {
     partition.onPeriodicEmit(told);
 
     assertThat(told).isEmpty();
-  }
-
-  @Test
-  void partitionsWaitForEachOtherOnlyIfThatIsAskedFor() {
-    assertThat(EventTime.perPartition(Duration.ZERO).getAlignmentParameters().isEnabled())
-        .isFalse();
-    assertThat(EventTime.perPartition(Duration.ofDays(7)).getAlignmentParameters())
-        .returns(true, WatermarkAlignmentParams::isEnabled)
-        .returns(
-            Duration.ofDays(7).toMillis(), WatermarkAlignmentParams::getMaxAllowedWatermarkDrift);
   }
 
   private void take(EventSample sample, String at) {

@@ -40,17 +40,17 @@ record Entrant(String name, boolean profiles, Optional<TieRule> ties, List<Strin
   /** Everything Laurel does. */
   static final Entrant LAUREL_FULL = laurel("laurel-full", true, List.of());
 
-  /** The same, as the batch run does it: boards once, at the end, and nothing to Kafka. */
+  /** The same over a log of more than a year, whose partitions are kept together. */
+  static final Entrant LAUREL_YEARS =
+      laurel(LAUREL_FULL.name(), true, List.of("--partition-drift", "P3D"));
+
+  /** Everything, as the batch run does it: boards once, at the end, and nothing to Kafka. */
   static final Entrant LAUREL_BACKFILL =
       new Entrant(
           "laurel-backfill",
           true,
           Optional.empty(),
           List.of("--backfill", "on", "--held-scopes", "500000", "--unsaved-books", "100000"));
-
-  /** The same, reading a log of more than a year as such a log should be read. */
-  static final Entrant LAUREL_YEARS =
-      laurel(LAUREL_FULL.name(), true, List.of("--partition-drift", "P3D"));
 
   private static Entrant limit(String name) {
     return new Entrant(name, false, Optional.empty(), List.of());
