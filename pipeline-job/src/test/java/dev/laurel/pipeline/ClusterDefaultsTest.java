@@ -26,6 +26,7 @@ class ClusterDefaultsTest {
     assertThat(missing.get(RocksDBConfigurableOptions.USE_BLOOM_FILTER)).isTrue();
     assertThat(missing.get(RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL)).hasSize(3);
     assertThat(missing.get(CheckpointingOptions.INCREMENTAL_CHECKPOINTS)).isTrue();
+    assertThat(missing.get(ExecutionOptions.SNAPSHOT_COMPRESSION)).isTrue();
     assertThat(missing.get(CheckpointingOptions.CHECKPOINTING_INTERVAL))
         .isEqualTo(Duration.ofSeconds(10));
     assertThat(missing.get(ExecutionOptions.BUFFER_TIMEOUT)).isEqualTo(Duration.ofMillis(10));
@@ -43,6 +44,7 @@ class ClusterDefaultsTest {
             entry("state.backend.rocksdb.use-bloom-filter", "false"),
             entry("state.backend.rocksdb.compression.per.level", "SNAPPY_COMPRESSION"),
             entry("execution.checkpointing.incremental", "false"),
+            entry("execution.checkpointing.snapshot-compression", "false"),
             entry("execution.checkpointing.interval", "3 s"),
             entry(
                 "execution.checkpointing.externalized-checkpoint-retention",
@@ -89,6 +91,7 @@ class ClusterDefaultsTest {
 
       assertThat(env.getMaxParallelism()).isEqualTo(128);
       assertThat(env.getConfig().isObjectReuseEnabled()).isTrue();
+      assertThat(env.getConfig().isUseSnapshotCompression()).isTrue();
       assertThat(env.getCheckpointConfig().getCheckpointInterval()).isEqualTo(10_000);
     } catch (Exception closing) {
       throw new AssertionError("the environment could not be closed", closing);
