@@ -52,8 +52,8 @@ final class Cells {
               List.of(SQL_FAST, LAUREL_SQL)),
           new Cell(
               "retract-1m",
-              "SQL as people write it, over 200,000 events only",
-              input(Shape.ZIPF, MILLION, WORTHS).withEvents(200_000),
+              "SQL as people write it, over 50,000 events only",
+              input(Shape.ZIPF, MILLION, WORTHS).withEvents(50_000),
               2,
               1,
               Kind.RACE,
